@@ -1,0 +1,141 @@
+'use client';
+
+import { Content, Portal, Provider, Root, Trigger } from '@radix-ui/react-tooltip';
+import { forwardRef, useLayoutEffect, useRef, useSyncExternalStore, type ComponentPropsWithoutRef, type Ref } from 'react';
+import { createRoot } from 'react-dom/client';
+
+/** A badge that asked for a tooltip. */
+export interface TooltipHandle {
+  readonly element: HTMLElement;
+  /** The hover or focus that asked. */
+  readonly event: Event;
+  text: string;
+  readonly onEnd: () => void;
+  live: boolean;
+}
+
+// One React root serves every badge of the page: a Radix tooltip each costs 25 times a plain badge. Three at most are
+// kept: the open one, the one the pointer comes from, and the focused one.
+const KEPT = 3;
+
+let handles: readonly TooltipHandle[] = [];
+let snapshot: { readonly handles: readonly TooltipHandle[] } = { handles };
+const listeners = new Set<() => void>();
+let mounted = false;
+
+export function add(handle: TooltipHandle): void {
+  if (!mounted) {
+    mounted = true;
+    createRoot(document.createElement('div')).render(<TooltipHost />);
+  }
+  const gone = handles.length >= KEPT ? handles[0] : undefined;
+  publish([...handles.filter((other) => other !== gone), handle]);
+  gone?.onEnd();
+}
+
+export function drop(handle: TooltipHandle): void {
+  if (handles.includes(handle)) publish(handles.filter((other) => other !== handle));
+}
+
+/** A handle's text is another one now. */
+export function changed(): void {
+  publish(handles);
+}
+
+function publish(next: readonly TooltipHandle[]): void {
+  handles = next;
+  snapshot = { handles };
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const keys = new WeakMap<TooltipHandle, number>();
+let nextKey = 0;
+
+function keyOf(handle: TooltipHandle): number {
+  if (!keys.has(handle)) keys.set(handle, (nextKey += 1));
+  return keys.get(handle) ?? 0;
+}
+
+function TooltipHost() {
+  const current = useSyncExternalStore(subscribe, () => snapshot);
+  return (
+    <Provider delayDuration={500} skipDelayDuration={300}>
+      {current.handles.map((handle) => (
+        <Root key={keyOf(handle)}>
+          <Trigger asChild>
+            <Adopted element={handle.element} event={handle.event} />
+          </Trigger>
+          {/* Inside an open dialog, for the page's body lies under it. */}
+          <Portal container={handle.element.closest<HTMLElement>('dialog[open], [popover]') ?? undefined}>
+            <Content className="obs-tooltip" sideOffset={6} collisionPadding={8}>
+              {handle.text}
+            </Content>
+          </Portal>
+        </Root>
+      ))}
+    </Provider>
+  );
+}
+
+const HANDLERS = {
+  pointermove: 'onPointerMove',
+  pointerleave: 'onPointerLeave',
+  pointerdown: 'onPointerDown',
+  focusin: 'onFocus',
+  focusout: 'onBlur',
+  click: 'onClick',
+} as const;
+
+type EventName = keyof typeof HANDLERS;
+const EVENTS = Object.keys(HANDLERS) as EventName[];
+
+interface AdoptedProps extends ComponentPropsWithoutRef<'button'> {
+  readonly element: HTMLElement;
+  readonly event: Event;
+  readonly 'data-state'?: string;
+}
+
+/** Puts what Radix gives its trigger (handlers, description, state, ref) on an element that is already on the page. */
+const Adopted = forwardRef(function Adopted({ element, event, ...trigger }: AdoptedProps, ref: Ref<HTMLElement>) {
+  const latest = useRef<Partial<Record<string, unknown>>>(trigger);
+
+  useLayoutEffect(() => {
+    latest.current = trigger;
+    const description = trigger['aria-describedby'];
+    if (description) element.setAttribute('aria-describedby', description);
+    else element.removeAttribute('aria-describedby');
+    element.setAttribute('data-state', trigger['data-state'] ?? 'closed');
+  });
+
+  useLayoutEffect(() => {
+    if (typeof ref === 'function') ref(element);
+    else if (ref) ref.current = element;
+    return () => {
+      if (typeof ref === 'function') ref(null);
+      else if (ref) ref.current = null;
+    };
+  }, [element, ref]);
+
+  useLayoutEffect(() => {
+    const pass = (happened: Event) => {
+      const handler = latest.current[HANDLERS[happened.type as EventName]];
+      if (typeof handler === 'function') handler(happened);
+    };
+    for (const name of EVENTS) element.addEventListener(name, pass);
+    // The pointer or the focus may have gone while the chunk was loading.
+    const wanted = event.type === 'focusin' ? element.matches(':focus-visible') : element.matches(':hover');
+    if (wanted) pass(event);
+    return () => {
+      for (const name of EVENTS) element.removeEventListener(name, pass);
+      element.removeAttribute('aria-describedby');
+      element.removeAttribute('data-state');
+    };
+  }, [element, event]);
+
+  return null;
+});

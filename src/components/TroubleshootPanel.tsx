@@ -1,0 +1,234 @@
+'use client';
+
+import { forwardRef, useId, useState, type ForwardedRef, type HTMLAttributes } from 'react';
+import { type Candidate, type Diagnosis, type DiagnosisContext, type Evidence, formatReport, type ObsError } from '../core/index.js';
+import type { Messages } from '../locales/types.js';
+import { CopyButton } from './CopyButton.js';
+import { type HeadingLevel, headingTag } from './headings.js';
+import { stepsOf, tell, wordsOf } from './tell.js';
+import { useDiagnosis } from './useDiagnosis.js';
+import { useMessages } from './useMessages.js';
+import { fill, utc } from './words.js';
+
+export interface TroubleshootPanelProps extends Omit<HTMLAttributes<HTMLElement>, 'title' | 'children' | 'defaultChecked'> {
+  /** Anything that was caught. */
+  error: unknown;
+  context?: DiagnosisContext;
+  /** Ids of the steps that are done (`cause/step`, see `onCheckedChange`); makes the host the owner of the checklist. */
+  checked?: readonly string[];
+  /** Steps that are done at first, where the panel owns the checklist. */
+  defaultChecked?: readonly string[];
+  /** Told with every tick: all ids that are done now, in the form `clock-skew/set-clock`. */
+  onCheckedChange?: (ids: readonly string[]) => void;
+  /** @default 3 */
+  headingLevel?: HeadingLevel;
+  /** Leaves the title out, where the surroundings already say it. @default false */
+  hideTitle?: boolean;
+}
+
+/**
+ * Ranks the causes, says why it thinks so, and gives each a checklist with who can do what. Renders a `<section>`.
+ * Ruled-out causes and technical details are folded.
+ */
+export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
+  { error, context, checked, defaultChecked = NONE, onCheckedChange, headingLevel = 3, hideTitle = false, className, ...rest }: TroubleshootPanelProps,
+  ref: ForwardedRef<HTMLElement>,
+) {
+  const messages = useMessages();
+  const { panel } = messages.ui;
+  const diagnosis = useDiagnosis(error, context);
+  const titleId = useId();
+  const Heading = headingTag(headingLevel);
+  const checklist = useChecklist(diagnosis, checked, defaultChecked, onCheckedChange);
+  const { title, text } = tell(diagnosis, context, messages);
+
+  const open = diagnosis.candidates.filter((candidate) => candidate.verdict !== 'ruled-out');
+  const ruledOut = diagnosis.candidates.filter((candidate) => candidate.verdict === 'ruled-out');
+
+  return (
+    <section
+      {...(hideTitle ? { 'aria-label': panel.title } : { 'aria-labelledby': titleId })}
+      {...rest}
+      ref={ref}
+      className={className ? `obs-panel ${className}` : 'obs-panel'}
+      data-category={diagnosis.category}
+      data-match={diagnosis.match}
+    >
+      {!hideTitle && (
+        <Heading id={titleId} className="obs-panel-title">
+          {title}
+        </Heading>
+      )}
+      {open.length === 0 && <p>{text}</p>}
+      {open.length > 1 && <p className="obs-evidence">{open[0]?.verdict === 'possible' ? messages.ui.banner.open : panel.otherCauses}</p>}
+      {open.length > 0 && (
+        <ul className="obs-causes">
+          {open.map((candidate, index) => (
+            <li key={candidate.cause}>
+              <Cause candidate={candidate} folded={index > 0} heading={hideTitle ? Heading : headingTag(below(headingLevel))} checklist={checklist} messages={messages} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {ruledOut.length > 0 && (
+        <details>
+          <summary className="obs-summary">{fill(panel.ruledOut, { count: ruledOut.length })}</summary>
+          <ul className="obs-ruled-out">
+            {ruledOut.map((candidate) => (
+              <li key={candidate.cause}>
+                {wordsOf(candidate.cause, messages).title}: {reasons(candidate.evidence, messages)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <Details diagnosis={diagnosis} messages={messages} />
+    </section>
+  );
+});
+
+const NONE: readonly string[] = [];
+
+const below = (level: HeadingLevel): HeadingLevel => (level < 6 ? ((level + 1) as HeadingLevel) : 6);
+
+interface Checklist {
+  readonly isDone: (id: string) => boolean;
+  readonly toggle: (id: string) => void;
+}
+
+/** Which steps are done: the host's list, else our own, which starts anew with another diagnosis. */
+function useChecklist(
+  diagnosis: Diagnosis,
+  controlled: readonly string[] | undefined,
+  initial: readonly string[],
+  onChange: ((ids: readonly string[]) => void) | undefined,
+): Checklist {
+  const subject = diagnosis.candidates.map((candidate) => candidate.cause).join(' ');
+  const [own, setOwn] = useState({ subject, ids: initial });
+  const ids = controlled ?? (own.subject === subject ? own.ids : NONE);
+  return {
+    isDone: (id) => ids.includes(id),
+    toggle: (id) => {
+      const next = ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+      if (controlled === undefined) setOwn({ subject, ids: next });
+      onChange?.(next);
+    },
+  };
+}
+
+interface CauseProps {
+  readonly candidate: Candidate;
+  readonly folded: boolean;
+  readonly heading: `h${HeadingLevel}`;
+  readonly checklist: Checklist;
+  readonly messages: Messages;
+}
+
+function Cause({ candidate, folded, heading: Heading, checklist, messages }: CauseProps) {
+  const { panel, verdicts, who } = messages.ui;
+  const words = wordsOf(candidate.cause, messages);
+  const steps = stepsOf(candidate.cause);
+  const done = steps.filter((step) => checklist.isDone(`${candidate.cause}/${step.id}`)).length;
+
+  const head = (
+    <span className="obs-cause-head">
+      <Heading className="obs-cause-title">{words.title}</Heading>
+      <span className="obs-verdict" data-verdict={candidate.verdict}>
+        {verdicts[candidate.verdict]}
+      </span>
+    </span>
+  );
+  const body = (
+    <>
+      <p>{words.text}</p>
+      {candidate.evidence.length > 0 && <p className="obs-evidence">{reasons(candidate.evidence, messages)}</p>}
+      <fieldset className="obs-checklist">
+        <legend>
+          <span className="obs-checklist-head">
+            {panel.steps}
+            <span className="obs-progress">{fill(panel.progress, { done, total: steps.length })}</span>
+          </span>
+        </legend>
+        <ul className="obs-steps">
+          {steps.map((step) => {
+            const id = `${candidate.cause}/${step.id}`;
+            return (
+              <li key={step.id}>
+                <label className="obs-step">
+                  <input type="checkbox" className="obs-check" checked={checklist.isDone(id)} onChange={() => checklist.toggle(id)} />
+                  <span className="obs-step-body">
+                    <span className="obs-step-text">{words.steps[step.id]}</span>
+                    <span className="obs-who">{who[step.who]}</span>
+                  </span>
+                </label>
+              </li>
+            );
+          })}
+        </ul>
+      </fieldset>
+    </>
+  );
+  if (!folded) {
+    return (
+      <div className="obs-cause">
+        {head}
+        {body}
+      </div>
+    );
+  }
+  return (
+    <details>
+      <summary className="obs-summary">{head}</summary>
+      <div className="obs-cause">{body}</div>
+    </details>
+  );
+}
+
+const reasons = (evidence: readonly Evidence[], messages: Messages): string =>
+  evidence.map(({ id, values }) => fill(messages.ui.evidence[id], values ?? {})).join(' ');
+
+const FACTS = [
+  'status', 'code', 'requestId', 'hostId', 'resource', 'bucket', 'key', 'method', 'endpoint', 'serverTime', 'requestTime', 'retryAfter',
+] as const satisfies readonly (keyof ObsError & keyof Messages['ui']['panel']['fields'])[];
+
+/** The reference for a support desk, folded: what the answer said, and a button that copies it redacted. */
+function Details({ diagnosis, messages }: { diagnosis: Diagnosis; messages: Messages }) {
+  const { panel, banner } = messages.ui;
+  const { error } = diagnosis;
+  return (
+    <details>
+      <summary className="obs-summary">{panel.details}</summary>
+      <dl className="obs-facts">
+        {FACTS.map((field) => {
+          const value = error[field];
+          if (value === undefined) return field === 'requestId' ? <Fact key={field} name={panel.fields[field]} value={banner.noRequestId} /> : null;
+          return <Fact key={field} name={panel.fields[field]} value={shown(field, value)} isCode />;
+        })}
+        {error.message !== undefined && (
+          <>
+            <dt>{panel.serverMessage}</dt>
+            <dd lang="en" dir="auto">
+              {error.message}
+            </dd>
+          </>
+        )}
+      </dl>
+      <CopyButton label={panel.copyDetails} text={() => formatReport(diagnosis, { messages })} />
+    </details>
+  );
+}
+
+function Fact({ name, value, isCode = false }: { name: string; value: string; isCode?: boolean }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{isCode ? <code className="obs-code">{value}</code> : value}</dd>
+    </>
+  );
+}
+
+function shown(field: (typeof FACTS)[number], value: string | number): string {
+  if (typeof value === 'string') return value;
+  if (field === 'serverTime' || field === 'requestTime') return utc(value);
+  return field === 'retryAfter' ? `${value / 1000} s` : String(value);
+}

@@ -1,0 +1,10 @@
+import { warnOnce } from './warn.js';
+
+export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
+
+/** The heading element of a level. A level that is none falls back to 3. */
+export function headingTag(level: HeadingLevel): `h${HeadingLevel}` {
+  if ([2, 3, 4, 5, 6].includes(level)) return `h${level}`;
+  warnOnce('headingLevel takes 2 to 6; 3 is used.');
+  return 'h3';
+}

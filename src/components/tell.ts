@@ -1,0 +1,53 @@
+import { causes, type CauseId, cleanText, type Diagnosis, type DiagnosisContext, type Step } from '../core/index.js';
+import type { CauseWords, Messages } from '../locales/types.js';
+import { anyOf, fill } from './words.js';
+
+/** What a diagnosis says to a person: the effect, the cause, the next step. */
+export interface Telling {
+  readonly title: string;
+  readonly text: string;
+  /** First thing to do, where the cause is known well enough to name one. */
+  readonly next?: string;
+}
+
+export const wordsOf = (cause: CauseId, messages: Messages): CauseWords => messages.causes[cause];
+
+export const stepsOf = (cause: CauseId): readonly Step[] => causes[cause].steps;
+
+/** Title, sentence and next step of a diagnosis. The panel repeats the banner's title, so both ask here. */
+export function tell(diagnosis: Diagnosis, context: DiagnosisContext | undefined, messages: Messages): Telling {
+  const [top, ...others] = diagnosis.candidates;
+  const effect = effectOf(diagnosis, context, messages);
+  const statusText = textOfStatus(diagnosis, messages);
+  const category = messages.categories[diagnosis.category];
+  if (!top) return { title: effect ?? category.title, text: statusText ?? category.text };
+
+  const words = wordsOf(top.cause, messages);
+  const first = stepsOf(top.cause)[0];
+  const next = first && words.steps[first.id];
+  if (top.verdict === 'confirmed') return { title: effect ?? words.title, text: words.text, ...(next && { next }) };
+  if (top.verdict === 'likely') {
+    const text = effect === undefined ? words.text : `${fill(messages.ui.banner.likely, { cause: words.title })} ${words.text}`;
+    return { title: effect ?? words.title, text, ...(next && { next }) };
+  }
+  const title = effect ?? messages.ui.banner.unknown;
+  if (top.cause === 'unknown') return { title, text: statusText ?? words.text, ...(next && { next }) };
+  const open = [top, ...others.filter((other) => other.verdict === 'possible')].slice(0, 3);
+  const list = anyOf(open.map(({ cause }) => wordsOf(cause, messages).title), messages);
+  return { title, text: `${statusText ?? category.text} ${messages.ui.banner.open} ${list}.` };
+}
+
+function effectOf(diagnosis: Diagnosis, context: DiagnosisContext | undefined, messages: Messages): string | undefined {
+  const operation = context?.operation;
+  if (operation === undefined || !Object.hasOwn(messages.ui.effects, operation) || diagnosis.severity === 'success') return undefined;
+  const words = messages.ui.effects[operation];
+  const { key, bucket } = diagnosis.error;
+  const name = cleanText(context?.file ?? '') || key || bucket;
+  // The name is a stranger's text: isolated, so that its direction cannot reach the words around it.
+  return name ? fill(words.named, { name: `\u2068${name}\u2069` }) : words.unnamed;
+}
+
+function textOfStatus({ error }: Diagnosis, messages: Messages): string | undefined {
+  const texts: Readonly<Record<number, { text: string }>> = messages.statuses;
+  return error.status !== undefined && Object.hasOwn(texts, error.status) ? texts[error.status]?.text : undefined;
+}

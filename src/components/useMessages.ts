@@ -1,0 +1,13 @@
+'use client';
+
+import { useContext } from 'react';
+import { en } from '../locales/en.js';
+import type { Messages } from '../locales/types.js';
+import { MessagesContext } from './context.js';
+import { withFallback } from './fallback.js';
+
+/** All words of the provider's language, else English. */
+export function useMessages(): Messages {
+  const messages = useContext(MessagesContext);
+  return messages ? withFallback(messages, en) : en;
+}

@@ -1,0 +1,29 @@
+import { codes } from '../catalog/codes.js';
+import { foreignCodes } from '../catalog/foreign-codes.js';
+import { statuses } from '../catalog/statuses.js';
+import type { CauseId } from '../catalog/causes.js';
+import type { CodeFacts, StatusFacts } from '../types.js';
+
+// Documents print some names with stray blanks, and clients change their case: RequestTimeOut, "Post Request".
+const folded = (code: string) => code.replaceAll(' ', '').toLowerCase();
+
+let byFolded: Map<string, CodeFacts> | undefined;
+
+/** The facts of a code as somebody spelled it; outside keys such as `constructor` match nothing. */
+export function findCode(code: string): CodeFacts | undefined {
+  if (Object.hasOwn(codes, code)) return codes[code as keyof typeof codes];
+  byFolded ??= new Map([...Object.entries(foreignCodes), ...Object.entries(codes)].map(([name, facts]) => [folded(name), facts]));
+  return byFolded.get(folded(code));
+}
+
+/** The facts of an HTTP status; `undefined` for one that no document names. */
+export function findStatus(status: number): StatusFacts | undefined {
+  return Object.hasOwn(statuses, status) ? statuses[status as keyof typeof statuses] : undefined;
+}
+
+/** Documented codes that name this cause before any other. */
+export function codesNaming(cause: CauseId): string[] {
+  return Object.entries(codes as Record<string, CodeFacts>)
+    .filter(([, facts]) => facts.causes[0] === cause)
+    .map(([code]) => code);
+}

@@ -1,0 +1,71 @@
+import { limits } from '../limits.js';
+import type { ObsError } from '../types.js';
+import { fromXml } from './body.js';
+import { fromBody, fromResponse } from './objects.js';
+import { merge } from './draft.js';
+import { isObject, read } from './read.js';
+import { parseObsError, seal } from './parseObsError.js';
+
+/** As much of `Response` as is read; the core knows no DOM. */
+export interface ResponseLike {
+  readonly status: number;
+  readonly bodyUsed: boolean;
+  readonly headers: { get(name: string): string | null };
+  clone(): { readonly body: BodyLike | null };
+}
+
+interface BodyLike {
+  getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>; cancel(): Promise<void> };
+}
+
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
+declare function setTimeout(run: () => void, ms: number): unknown;
+declare function clearTimeout(timer: unknown): void;
+
+/**
+ * What a `Response` says, its body included. Reads at most 64 KiB of a clone, so the host can still read the response;
+ * where the body is used up or does not come in time, status and headers have to do. Never rejects.
+ *
+ * @param options.timeoutMs milliseconds to wait for the body. Default 5000
+ */
+export async function readObsResponse(response: ResponseLike, options?: { timeoutMs?: number }): Promise<ObsError> {
+  if (!isObject(response)) return parseObsError(response);
+  const known = fromResponse(response);
+  if (!known) return parseObsError(response);
+  const text = await readText(response, options?.timeoutMs ?? 5000);
+  // A 2xx body is the object itself, unless it is an error document: CompleteMultipartUpload answers so.
+  const body = text === undefined ? undefined : (known.status ?? 0) < 300 ? fromXml(text) : fromBody(text);
+  return seal(body ? { ...merge(body, known), status: known.status } : known);
+}
+
+async function readText(response: ResponseLike, timeoutMs: number): Promise<string | undefined> {
+  try {
+    const body = read(response, 'bodyUsed') === true ? null : response.clone().body;
+    if (!body) return undefined;
+    const reader = body.getReader();
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    let timer: unknown;
+    const late = new Promise<'late'>((resolve) => {
+      timer = setTimeout(() => resolve('late'), timeoutMs);
+    });
+    while (size < limits.body) {
+      const next = await Promise.race([reader.read(), late]);
+      if (next === 'late' || next.done || !next.value) break;
+      chunks.push(next.value.subarray(0, limits.body - size));
+      size += next.value.length;
+    }
+    clearTimeout(timer);
+    // Cancelling the clone leaves the response readable; a stream that refuses is of no interest.
+    reader.cancel().catch(() => undefined);
+    const bytes = new Uint8Array(Math.min(size, limits.body));
+    let at = 0;
+    for (const chunk of chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return new TextDecoder().decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

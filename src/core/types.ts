@@ -1,0 +1,165 @@
+import type { CauseId } from './catalog/causes.js';
+
+/** What a status says about who can act. `no-response`: no HTTP answer could be read; `unknown`: not an HTTP status. */
+export type Category =
+  | 'informational'
+  | 'success'
+  | 'redirection'
+  | 'client-error'
+  | 'server-error'
+  | 'no-response'
+  | 'unknown';
+
+/** How much the failure matters for the task at hand; colours a banner. */
+export type Severity = 'info' | 'success' | 'warning' | 'error';
+
+/** How sure a candidate is. `ruled-out` candidates are kept, last, with the evidence against them. */
+export type Verdict = 'confirmed' | 'likely' | 'possible' | 'ruled-out';
+
+/** Who can carry out a step. */
+export type Who = 'user' | 'developer' | 'bucket-owner' | 'account-admin' | 'provider';
+
+/** `retry`: the same call may work. `backoff`: after a wait. `after-fix`: once a step was done. `never`: not this call. */
+export type RetryAdvice = 'retry' | 'backoff' | 'after-fix' | 'never';
+
+/** One thing to check or do. Ids are stable: hosts key saved checklists and their own checks by them. */
+export interface Step {
+  readonly id: string;
+  readonly who: Who;
+}
+
+/** The facts of one cause; its words are in the locales. */
+export interface CauseFacts {
+  readonly severity: Severity;
+  readonly retry: RetryAdvice;
+  /** From the cheapest to the most disruptive. */
+  readonly steps: readonly Step[];
+  /** Document id, specification or recorded observation. */
+  readonly source: string;
+}
+
+/** The facts of one error code. */
+export interface CodeFacts {
+  /** HTTP status the documents give; absent where they give none. The answer's own status wins over it. */
+  readonly status?: number;
+  /** Most probable first. */
+  readonly causes: readonly CauseId[];
+  /** Document id; a `?` in it marks what the source leaves in doubt. */
+  readonly source: string;
+}
+
+/** The facts of one HTTP status. */
+export interface StatusFacts {
+  /** Reason phrase as the source prints it, for example `Not Found`. */
+  readonly phrase: string;
+  /** Causes of a bare status, most probable first. */
+  readonly causes: readonly CauseId[];
+  readonly source: string;
+}
+
+/** The facts of one category of statuses. */
+export interface CategoryFacts {
+  /** As the source prints it: `1XX` to `5XX`; absent where there is no status. */
+  readonly range?: string;
+  readonly severity: Severity;
+  readonly source: string;
+}
+
+/** What was said about a failure: cleaned, bounded, plain. Every field is optional; absent means “not said”. */
+export interface ObsError {
+  /** Error code in its wire spelling, 64 characters at most. */
+  readonly code?: string;
+  /** HTTP status 100 to 599, or 0 where a client reported that no answer could be read. */
+  readonly status?: number;
+  /** The server's or client's own sentence, redacted, 1,024 characters at most. */
+  readonly message?: string;
+  readonly requestId?: string;
+  readonly hostId?: string;
+  /** Path of the bucket or object, as the server named it. */
+  readonly resource?: string;
+  readonly bucket?: string;
+  readonly key?: string;
+  readonly method?: string;
+  /** Host the request went to, without credentials or query. */
+  readonly endpoint?: string;
+  /** Milliseconds since the epoch, by the server's clock. */
+  readonly serverTime?: number;
+  /** Milliseconds since the epoch, as the request was signed. */
+  readonly requestTime?: number;
+  /** Milliseconds to wait before the next try, 0 or more. */
+  readonly retryAfter?: number;
+  /** What else the answer said (an allow-list of fields), redacted. */
+  readonly details?: Readonly<Record<string, string>>;
+}
+
+/** What the host knows about the request and the moment. All optional; each makes the diagnosis more exact. */
+export interface DiagnosisContext {
+  /** What the user was doing; the banner's title is built from it. */
+  operation?: 'upload' | 'download' | 'delete' | 'list' | 'copy' | 'create-bucket' | 'delete-bucket' | 'read-setting' | 'change-setting';
+  /** Name to show for what was being uploaded or downloaded; `key` is used when absent. */
+  file?: string;
+  bucket?: string;
+  key?: string;
+  method?: string;
+  /** Address of the storage service, for example `https://obs.eu-de.otc.t-systems.com`. */
+  endpoint?: string;
+  /** Origin of the page, for example `https://console.example.com`. */
+  origin?: string;
+  /** `navigator.onLine` when the error was caught. */
+  online?: boolean;
+  /** Milliseconds since the epoch, by this machine's clock, when the error was caught. */
+  now?: number;
+  /** Milliseconds since the epoch when the request was made. */
+  startedAt?: number;
+  /** Bytes of the body sent. */
+  size?: number;
+  /** Whether the request was signed with access keys (not a public link). */
+  signed?: boolean;
+}
+
+/** A reason for a verdict, told in words by the locale's `ui.evidence`. */
+export type EvidenceId =
+  /** The code means this cause and no other: `{code}`. */
+  | 'code'
+  /** The code means this cause among others: `{code}`. */
+  | 'code-shared'
+  /** The code would have been another one: `{codes}`, a list. */
+  | 'other-code'
+  /** The code given speaks of something else: `{code}`. */
+  | 'not-this-code'
+  /** The status lists this cause: `{status}`. */
+  | 'status'
+  /** Status and code contradict each other: `{status}`, `{code}`. */
+  | 'status-mismatch'
+  /** No HTTP answer could be read. */
+  | 'no-response'
+  /** An HTML page answered where the service would send XML. */
+  | 'html-body';
+
+export interface Evidence {
+  readonly id: EvidenceId;
+  /** Values for the placeholders of the sentence. */
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+export interface Candidate {
+  readonly cause: CauseId;
+  readonly verdict: Verdict;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The join of what was said with what the catalog knows. */
+export interface Diagnosis {
+  readonly error: ObsError;
+  readonly category: Category;
+  readonly severity: Severity;
+  /** What the candidates were found by. */
+  readonly match: 'code' | 'status' | 'category' | 'none';
+  /** Most probable first, `ruled-out` last. Empty only when nothing failed (1XX, 2XX, 304). */
+  readonly candidates: readonly Candidate[];
+  readonly retry: {
+    readonly advice: RetryAdvice;
+    /** Milliseconds, from the answer's `Retry-After`. */
+    readonly afterMs?: number;
+  };
+}

@@ -1,0 +1,11 @@
+'use client';
+
+export { ObsErrorBanner, type ObsErrorBannerProps } from './components/ObsErrorBanner.js';
+export { ObsProvider, type ObsProviderProps } from './components/ObsProvider.js';
+export { StatusBadge, type StatusBadgeProps } from './components/StatusBadge.js';
+export { StatusCatalog, type StatusCatalogProps } from './components/StatusCatalog.js';
+export { TroubleshootPanel, type TroubleshootPanelProps } from './components/TroubleshootPanel.js';
+export { useDiagnosis } from './components/useDiagnosis.js';
+export type { HeadingLevel } from './components/headings.js';
+export type { CauseWords, Guidance, Labels, Messages, UiWords } from './locales/types.js';
+export type { Candidate, Category, Diagnosis, DiagnosisContext, ObsError, Severity, Verdict } from './core/index.js';

@@ -1,0 +1,103 @@
+import type { CauseId, StepId } from '../core/catalog/causes.js';
+import type { CodeId } from '../core/catalog/codes.js';
+import type { StatusId } from '../core/catalog/statuses.js';
+import type { Category, DiagnosisContext, EvidenceId, Severity, Verdict, Who } from '../core/types.js';
+
+/** A sentence with `{name}` placeholders; values are put in verbatim and never read as a pattern. */
+export type Template = string;
+
+/** What a badge needs, apart from the guidance so that a badge does not carry fifty checklists. */
+export interface Labels {
+  /** BCP 47 tag, for example `pt-BR`. */
+  readonly locale: string;
+  readonly categories: { readonly [C in Category]: {
+    /** Badge word, 1 to 3 words, for example `Client error`. */
+    readonly title: string;
+    /** One or two sentences: what it means and who can act. */
+    readonly text: string;
+  } };
+  /** `text`: one sentence on what the status means. The phrase (`Not Found`) is not translated: it is the catalog's. */
+  readonly statuses: { readonly [S in StatusId]: { readonly text: string } };
+}
+
+/** Words of one cause. */
+export interface CauseWords<S extends string = string> {
+  /** Up to 5 words, sentence case, no period. */
+  readonly title: string;
+  /** What happened, one or two sentences. */
+  readonly text: string;
+  /** Imperatives of up to 120 characters, keyed by step id. */
+  readonly steps: { readonly [K in S]: string };
+}
+
+/** The words around the facts: headings, buttons, sentences built from values. */
+export interface UiWords {
+  readonly severities: { readonly [S in Severity]: string };
+  readonly who: { readonly [W in Who]: string };
+  readonly verdicts: { readonly [V in Verdict]: string };
+  readonly evidence: { readonly [E in EvidenceId]: Template };
+  /** Title of a failed task: `{name}` is the file, key or bucket. */
+  readonly effects: { readonly [O in NonNullable<DiagnosisContext['operation']>]: { readonly named: Template; readonly unnamed: string } };
+  readonly banner: {
+    /** Title where neither task nor cause is known. */
+    readonly unknown: string;
+    /** Said before the ranked causes when nothing is certain. */
+    readonly open: string;
+    /** `{cause}` is the most probable cause's title. */
+    readonly likely: Template;
+    readonly next: string;
+    readonly showSteps: Template;
+    readonly hideSteps: string;
+    readonly retry: string;
+    readonly retrying: string;
+    readonly retryFailed: string;
+    readonly dismiss: string;
+    readonly requestId: string;
+    readonly noRequestId: string;
+    readonly copyRequestId: string;
+    readonly copied: string;
+    readonly copyFailed: string;
+  };
+  readonly panel: {
+    readonly title: string;
+    readonly causes: string;
+    readonly steps: string;
+    /** `{done}` of `{total}`. */
+    readonly progress: Template;
+    readonly otherCauses: string;
+    readonly ruledOut: Template;
+    readonly details: string;
+    readonly copyDetails: string;
+    readonly serverMessage: string;
+    readonly fields: { readonly [F in 'status' | 'code' | 'requestId' | 'hostId' | 'resource' | 'bucket' | 'key' | 'method' | 'endpoint' | 'serverTime' | 'requestTime' | 'retryAfter']: string };
+  };
+  readonly catalog: {
+    readonly title: string;
+    readonly search: string;
+    readonly searchHint: string;
+    readonly allCategories: string;
+    readonly filter: string;
+    readonly categories: string;
+    readonly statuses: string;
+    readonly columnCategory: string;
+    readonly columnStatus: string;
+    readonly columnMeaning: string;
+    readonly columnCauses: string;
+    /** `{count}` of `{total}` statuses shown. */
+    readonly count: Template;
+    readonly empty: string;
+    readonly reset: string;
+    readonly codes: string;
+  };
+}
+
+/** Causes, steps, codes and the words around them: what a banner and a panel need. */
+export interface Guidance {
+  readonly ui: UiWords;
+  /** One sentence a code. */
+  readonly codes: { readonly [C in CodeId]: string };
+  readonly causes: { readonly [C in CauseId]: CauseWords<StepId<C>> };
+}
+
+/** Everything the components say, in one language. */
+export interface Messages extends Labels, Guidance {}
