@@ -6,7 +6,7 @@ import { CopyButton } from './CopyButton.js';
 import { type HeadingLevel, headingTag } from './headings.js';
 import { closeIcon, severityIcons } from './icons.js';
 import { StatusBadge } from './StatusBadge.js';
-import { tell } from './tell.js';
+import { stepsOf, tell } from './tell.js';
 import { TroubleshootPanel } from './TroubleshootPanel.js';
 import { useDiagnosis } from './useDiagnosis.js';
 import { useMessages } from './useMessages.js';
@@ -37,7 +37,18 @@ export interface ObsErrorBannerProps extends Omit<HTMLAttributes<HTMLElement>, '
  * named by its title. It is silent for screen readers until they come to it.
  */
 export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
-  { error, context, onRetry, onDismiss, defaultOpen = false, headingLevel = 3, density = 'comfortable', className, children, ...rest }: ObsErrorBannerProps,
+  {
+    error,
+    context,
+    onRetry,
+    onDismiss,
+    defaultOpen = false,
+    headingLevel = 3,
+    density = 'comfortable',
+    className,
+    children,
+    ...rest
+  }: ObsErrorBannerProps,
   ref: ForwardedRef<HTMLElement>,
 ) {
   const messages = useMessages();
@@ -48,7 +59,12 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
   const Heading = headingTag(headingLevel);
   const { code, requestId } = diagnosis.error;
   const [top] = diagnosis.candidates;
-  const count = diagnosis.candidates.filter((candidate) => candidate.verdict !== 'ruled-out').length;
+  const isOpen = top?.verdict === 'possible' && diagnosis.candidates.length > 1;
+  const summary = isOpen
+    ? fill(ui.banner.causes, {
+        count: diagnosis.candidates.filter((candidate) => candidate.verdict !== 'ruled-out').length,
+      })
+    : fill(ui.banner.steps, { count: top ? stepsOf(top.cause).length : 0 });
 
   return (
     <section
@@ -62,52 +78,67 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
       data-code={code}
       data-density={density}
     >
-      <span className="obs-banner-icon">{severityIcons[diagnosis.severity]}</span>
-      <div className="obs-banner-main">
-        <Heading id={titleId} className="obs-banner-title">
-          <span className="obs-hidden">{ui.severities[diagnosis.severity]}: </span>
-          {title}
-        </Heading>
-        <p className="obs-banner-text">{text}</p>
-        {next !== undefined && (
-          <p className="obs-banner-text">
-            <span className="obs-banner-next">{ui.banner.next}</span> {next}
-          </p>
-        )}
-        <ul className="obs-banner-meta">
-          <li>
-            <StatusBadge error={diagnosis.error} tooltip={false} />
-          </li>
-          {code !== undefined && (
-            <li>
-              <code className="obs-code">{code}</code>
-            </li>
+      <div className="obs-banner-grid">
+        <span className="obs-banner-icon">{severityIcons[diagnosis.severity]}</span>
+        <div className="obs-banner-main">
+          <Heading id={titleId} className="obs-banner-title">
+            <span className="obs-hidden">{ui.severities[diagnosis.severity]}: </span>
+            {title}
+          </Heading>
+          <p className="obs-banner-text">{text}</p>
+          {next !== undefined && (
+            <p className="obs-banner-text">
+              <span className="obs-banner-next">{ui.banner.next}</span> {next}
+            </p>
           )}
-          {requestId !== undefined && (
+          <ul className="obs-banner-meta">
             <li>
-              {ui.banner.requestId} <code className="obs-code">{requestId}</code>
-              <CopyButton iconOnly label={ui.banner.copyRequestId} text={() => requestId} />
+              <StatusBadge error={diagnosis.error} tooltip={false} />
             </li>
+            {code !== undefined && (
+              <li>
+                <code className="obs-code">{code}</code>
+              </li>
+            )}
+            {requestId !== undefined && (
+              <li>
+                {ui.banner.requestId} <code className="obs-code">{requestId}</code>
+                <CopyButton iconOnly label={ui.banner.copyRequestId} text={() => requestId} />
+              </li>
+            )}
+          </ul>
+          {children}
+        </div>
+        <div className="obs-banner-foot">
+          {top && (
+            <details className="obs-banner-panel" open={defaultOpen}>
+              <summary className="obs-summary">{summary}</summary>
+              <TroubleshootPanel
+                error={diagnosis.error}
+                {...(context && { context })}
+                headingLevel={deeper(headingLevel)}
+                hideTitle
+              />
+            </details>
           )}
-        </ul>
-        {children}
-        {top && (
-          <details className="obs-banner-panel" open={defaultOpen}>
-            <summary className="obs-summary">{fill(ui.banner.showSteps, { count })}</summary>
-            <TroubleshootPanel error={diagnosis.error} {...(context && { context })} headingLevel={deeper(headingLevel)} hideTitle />
-          </details>
-        )}
-        {onRetry && diagnosis.retry.advice !== 'never' && (
-          <div className="obs-banner-actions">
-            <RetryButton onRetry={onRetry} primary={diagnosis.retry.advice !== 'after-fix'} />
-          </div>
+          {onRetry && diagnosis.retry.advice !== 'never' && (
+            <div className="obs-banner-actions">
+              <RetryButton onRetry={onRetry} primary={diagnosis.retry.advice !== 'after-fix'} />
+            </div>
+          )}
+        </div>
+        {onDismiss && (
+          <button
+            type="button"
+            className="obs-button obs-banner-dismiss"
+            data-icon=""
+            aria-label={ui.banner.dismiss}
+            onClick={() => onDismiss()}
+          >
+            {closeIcon}
+          </button>
         )}
       </div>
-      {onDismiss && (
-        <button type="button" className="obs-button obs-banner-dismiss" data-icon="" aria-label={ui.banner.dismiss} onClick={() => onDismiss()}>
-          {closeIcon}
-        </button>
-      )}
     </section>
   );
 });

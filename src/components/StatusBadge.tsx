@@ -1,6 +1,14 @@
 'use client';
 
-import { forwardRef, useEffect, useRef, useState, type ForwardedRef, type HTMLAttributes, type SyntheticEvent } from 'react';
+import {
+  forwardRef,
+  useEffect,
+  useRef,
+  useState,
+  type ForwardedRef,
+  type HTMLAttributes,
+  type SyntheticEvent,
+} from 'react';
 import { type Category, diagnose, statusCategory, statuses } from '../core/index.js';
 import type { Labels } from '../locales/types.js';
 import { useLabels } from './context.js';

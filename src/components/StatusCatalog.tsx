@@ -1,7 +1,16 @@
 'use client';
 
 import { forwardRef, useId, useState, type ForwardedRef, type HTMLAttributes } from 'react';
-import { type Category, categories, type CategoryFacts, type CodeFacts, codes, statusCategory, type StatusFacts, statuses } from '../core/index.js';
+import {
+  type Category,
+  categories,
+  type CategoryFacts,
+  type CodeFacts,
+  codes,
+  statusCategory,
+  type StatusFacts,
+  statuses,
+} from '../core/index.js';
 import type { Messages } from '../locales/types.js';
 import { type HeadingLevel, headingTag } from './headings.js';
 import { categoryIcons } from './icons.js';
@@ -34,11 +43,18 @@ export const StatusCatalog = forwardRef(function StatusCatalog(
   const Subheading = headingTag(headingLevel < 6 ? ((headingLevel + 1) as HeadingLevel) : 6);
 
   const wanted = fold(search);
-  const rows = STATUSES.filter((row) => (category === '' || statusCategory(row.status) === category) && matches(row, wanted, messages));
+  const rows = STATUSES.filter(
+    (row) => (category === '' || statusCategory(row.status) === category) && matches(row, wanted, messages),
+  );
   const groups = CATEGORIES.filter((row) => category === '' || row.category === category);
 
   return (
-    <section aria-labelledby={ids.title} {...rest} ref={ref} className={className ? `obs-catalog ${className}` : 'obs-catalog'}>
+    <section
+      aria-labelledby={ids.title}
+      {...rest}
+      ref={ref}
+      className={className ? `obs-catalog ${className}` : 'obs-catalog'}
+    >
       <Heading id={ids.title} className="obs-catalog-title">
         {words.title}
       </Heading>
@@ -56,7 +72,11 @@ export const StatusCatalog = forwardRef(function StatusCatalog(
         </label>
         <label>
           {words.filter}
-          <select className="obs-field" value={category} onChange={(event) => setCategory(event.target.value as Category | '')}>
+          <select
+            className="obs-field"
+            value={category}
+            onChange={(event) => setCategory(event.target.value as Category | '')}
+          >
             <option value="">{words.allCategories}</option>
             {CATEGORIES.map((row) => (
               <option key={row.category} value={row.category}>
@@ -75,8 +95,12 @@ export const StatusCatalog = forwardRef(function StatusCatalog(
         <table className="obs-table" role="table" aria-labelledby={ids.categories}>
           <thead role="rowgroup">
             <tr role="row">
-              <th role="columnheader" scope="col">{words.columnCategory}</th>
-              <th role="columnheader" scope="col">{words.columnMeaning}</th>
+              <th role="columnheader" scope="col">
+                {words.columnCategory}
+              </th>
+              <th role="columnheader" scope="col">
+                {words.columnMeaning}
+              </th>
             </tr>
           </thead>
           <tbody role="rowgroup">
@@ -103,9 +127,15 @@ export const StatusCatalog = forwardRef(function StatusCatalog(
           <table className="obs-table" role="table" aria-labelledby={ids.statuses}>
             <thead role="rowgroup">
               <tr role="row">
-                <th role="columnheader" scope="col">{words.columnStatus}</th>
-                <th role="columnheader" scope="col">{words.columnMeaning}</th>
-                <th role="columnheader" scope="col">{words.columnCauses}</th>
+                <th role="columnheader" scope="col">
+                  {words.columnStatus}
+                </th>
+                <th role="columnheader" scope="col">
+                  {words.columnMeaning}
+                </th>
+                <th role="columnheader" scope="col">
+                  {words.columnCauses}
+                </th>
               </tr>
             </thead>
             <tbody role="rowgroup">
@@ -150,7 +180,9 @@ const STATUSES: readonly StatusRowData[] = (Object.keys(statuses).map(Number) as
   .map((status) => ({ status, facts: statuses[status], codes: codesOf(status) }));
 
 function codesOf(status: number): (keyof typeof codes)[] {
-  return (Object.entries(codes) as [keyof typeof codes, CodeFacts][]).filter(([, facts]) => facts.status === status).map(([code]) => code);
+  return (Object.entries(codes) as [keyof typeof codes, CodeFacts][])
+    .filter(([, facts]) => facts.status === status)
+    .map(([code]) => code);
 }
 
 const fold = (text: string) => text.trim().toLowerCase();

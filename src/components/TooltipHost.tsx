@@ -1,7 +1,14 @@
 'use client';
 
 import { Content, Portal, Provider, Root, Trigger } from '@radix-ui/react-tooltip';
-import { forwardRef, useLayoutEffect, useRef, useSyncExternalStore, type ComponentPropsWithoutRef, type Ref } from 'react';
+import {
+  forwardRef,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+  type ComponentPropsWithoutRef,
+  type Ref,
+} from 'react';
 import { createRoot } from 'react-dom/client';
 
 /** A badge that asked for a tooltip. */

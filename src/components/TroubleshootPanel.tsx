@@ -1,7 +1,15 @@
 'use client';
 
 import { forwardRef, useId, useState, type ForwardedRef, type HTMLAttributes } from 'react';
-import { type Candidate, type Diagnosis, type DiagnosisContext, type Evidence, formatReport, type ObsError } from '../core/index.js';
+import {
+  type Candidate,
+  type Diagnosis,
+  type DiagnosisContext,
+  type Evidence,
+  formatReport,
+  type ObsError,
+  type Verdict,
+} from '../core/index.js';
 import type { Messages } from '../locales/types.js';
 import { CopyButton } from './CopyButton.js';
 import { type HeadingLevel, headingTag } from './headings.js';
@@ -10,7 +18,10 @@ import { useDiagnosis } from './useDiagnosis.js';
 import { useMessages } from './useMessages.js';
 import { fill, utc } from './words.js';
 
-export interface TroubleshootPanelProps extends Omit<HTMLAttributes<HTMLElement>, 'title' | 'children' | 'defaultChecked'> {
+export interface TroubleshootPanelProps extends Omit<
+  HTMLAttributes<HTMLElement>,
+  'title' | 'children' | 'defaultChecked'
+> {
   /** Anything that was caught. */
   error: unknown;
   context?: DiagnosisContext;
@@ -31,7 +42,17 @@ export interface TroubleshootPanelProps extends Omit<HTMLAttributes<HTMLElement>
  * Ruled-out causes and technical details are folded.
  */
 export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
-  { error, context, checked, defaultChecked = NONE, onCheckedChange, headingLevel = 3, hideTitle = false, className, ...rest }: TroubleshootPanelProps,
+  {
+    error,
+    context,
+    checked,
+    defaultChecked = NONE,
+    onCheckedChange,
+    headingLevel = 3,
+    hideTitle = false,
+    className,
+    ...rest
+  }: TroubleshootPanelProps,
   ref: ForwardedRef<HTMLElement>,
 ) {
   const messages = useMessages();
@@ -44,6 +65,10 @@ export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
 
   const open = diagnosis.candidates.filter((candidate) => candidate.verdict !== 'ruled-out');
   const ruledOut = diagnosis.candidates.filter((candidate) => candidate.verdict === 'ruled-out');
+  const [top, ...others] = open;
+  // The title already names the cause where the host did not say what failed.
+  const titled = !hideTitle && top !== undefined && wordsOf(top.cause, messages).title === title;
+  const CauseHeading = hideTitle ? Heading : headingTag(below(headingLevel));
 
   return (
     <section
@@ -54,35 +79,56 @@ export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
       data-category={diagnosis.category}
       data-match={diagnosis.match}
     >
-      {!hideTitle && (
-        <Heading id={titleId} className="obs-panel-title">
-          {title}
-        </Heading>
-      )}
-      {open.length === 0 && <p>{text}</p>}
-      {open.length > 1 && <p className="obs-evidence">{open[0]?.verdict === 'possible' ? messages.ui.banner.open : panel.otherCauses}</p>}
-      {open.length > 0 && (
-        <ul className="obs-causes">
-          {open.map((candidate, index) => (
-            <li key={candidate.cause}>
-              <Cause candidate={candidate} folded={index > 0} heading={hideTitle ? Heading : headingTag(below(headingLevel))} checklist={checklist} messages={messages} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {ruledOut.length > 0 && (
-        <details>
-          <summary className="obs-summary">{fill(panel.ruledOut, { count: ruledOut.length })}</summary>
-          <ul className="obs-ruled-out">
-            {ruledOut.map((candidate) => (
-              <li key={candidate.cause}>
-                {wordsOf(candidate.cause, messages).title}: {reasons(candidate.evidence, messages)}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      <Details diagnosis={diagnosis} messages={messages} />
+      <div className="obs-panel-content">
+        {!hideTitle && (
+          <span className="obs-cause-head">
+            <Heading id={titleId} className="obs-panel-title">
+              {title}
+            </Heading>
+            {titled && top && <VerdictMark verdict={top.verdict} messages={messages} />}
+          </span>
+        )}
+        {open.length === 0 && <p>{text}</p>}
+        {top?.verdict === 'possible' && others.length > 0 && <p className="obs-evidence">{panel.open}</p>}
+        {top && (
+          <div className="obs-cause">
+            {!titled && <CauseHead candidate={top} heading={CauseHeading} messages={messages} />}
+            <CauseBody candidate={top} checklist={checklist} messages={messages} />
+          </div>
+        )}
+        {others.length > 0 && (
+          <div className="obs-others">
+            <p className="obs-evidence">{panel.otherCauses}</p>
+            <ul className="obs-causes">
+              {others.map((candidate) => (
+                <li key={candidate.cause}>
+                  <details>
+                    <summary className="obs-summary">
+                      <CauseHead candidate={candidate} heading={CauseHeading} messages={messages} />
+                    </summary>
+                    <div className="obs-cause">
+                      <CauseBody candidate={candidate} checklist={checklist} messages={messages} />
+                    </div>
+                  </details>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {ruledOut.length > 0 && (
+          <details className="obs-fold">
+            <summary className="obs-summary">{fill(panel.ruledOut, { count: ruledOut.length })}</summary>
+            <ul className="obs-ruled-out">
+              {ruledOut.map((candidate) => (
+                <li key={candidate.cause}>
+                  {wordsOf(candidate.cause, messages).title}: {reasons(candidate.evidence, messages)}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <Details diagnosis={diagnosis} messages={messages} />
+      </div>
     </section>
   );
 });
@@ -118,27 +164,32 @@ function useChecklist(
 
 interface CauseProps {
   readonly candidate: Candidate;
-  readonly folded: boolean;
-  readonly heading: `h${HeadingLevel}`;
-  readonly checklist: Checklist;
   readonly messages: Messages;
 }
 
-function Cause({ candidate, folded, heading: Heading, checklist, messages }: CauseProps) {
-  const { panel, verdicts, who } = messages.ui;
+function VerdictMark({ verdict, messages }: { verdict: Verdict; messages: Messages }) {
+  return (
+    <span className="obs-verdict" data-verdict={verdict}>
+      {messages.ui.verdicts[verdict]}
+    </span>
+  );
+}
+
+function CauseHead({ candidate, heading: Heading, messages }: CauseProps & { heading: `h${HeadingLevel}` }) {
+  return (
+    <span className="obs-cause-head">
+      <Heading className="obs-cause-title">{wordsOf(candidate.cause, messages).title}</Heading>
+      <VerdictMark verdict={candidate.verdict} messages={messages} />
+    </span>
+  );
+}
+
+function CauseBody({ candidate, checklist, messages }: CauseProps & { checklist: Checklist }) {
+  const { panel, who } = messages.ui;
   const words = wordsOf(candidate.cause, messages);
   const steps = stepsOf(candidate.cause);
   const done = steps.filter((step) => checklist.isDone(`${candidate.cause}/${step.id}`)).length;
-
-  const head = (
-    <span className="obs-cause-head">
-      <Heading className="obs-cause-title">{words.title}</Heading>
-      <span className="obs-verdict" data-verdict={candidate.verdict}>
-        {verdicts[candidate.verdict]}
-      </span>
-    </span>
-  );
-  const body = (
+  return (
     <>
       <p>{words.text}</p>
       {candidate.evidence.length > 0 && <p className="obs-evidence">{reasons(candidate.evidence, messages)}</p>}
@@ -155,7 +206,12 @@ function Cause({ candidate, folded, heading: Heading, checklist, messages }: Cau
             return (
               <li key={step.id}>
                 <label className="obs-step">
-                  <input type="checkbox" className="obs-check" checked={checklist.isDone(id)} onChange={() => checklist.toggle(id)} />
+                  <input
+                    type="checkbox"
+                    className="obs-check"
+                    checked={checklist.isDone(id)}
+                    onChange={() => checklist.toggle(id)}
+                  />
                   <span className="obs-step-body">
                     <span className="obs-step-text">{words.steps[step.id]}</span>
                     <span className="obs-who">{who[step.who]}</span>
@@ -168,27 +224,24 @@ function Cause({ candidate, folded, heading: Heading, checklist, messages }: Cau
       </fieldset>
     </>
   );
-  if (!folded) {
-    return (
-      <div className="obs-cause">
-        {head}
-        {body}
-      </div>
-    );
-  }
-  return (
-    <details>
-      <summary className="obs-summary">{head}</summary>
-      <div className="obs-cause">{body}</div>
-    </details>
-  );
 }
 
 const reasons = (evidence: readonly Evidence[], messages: Messages): string =>
   evidence.map(({ id, values }) => fill(messages.ui.evidence[id], values ?? {})).join(' ');
 
 const FACTS = [
-  'status', 'code', 'requestId', 'hostId', 'resource', 'bucket', 'key', 'method', 'endpoint', 'serverTime', 'requestTime', 'retryAfter',
+  'status',
+  'code',
+  'requestId',
+  'hostId',
+  'resource',
+  'bucket',
+  'key',
+  'method',
+  'endpoint',
+  'serverTime',
+  'requestTime',
+  'retryAfter',
 ] as const satisfies readonly (keyof ObsError & keyof Messages['ui']['panel']['fields'])[];
 
 /** The reference for a support desk, folded: what the answer said, and a button that copies it redacted. */
@@ -196,12 +249,15 @@ function Details({ diagnosis, messages }: { diagnosis: Diagnosis; messages: Mess
   const { panel, banner } = messages.ui;
   const { error } = diagnosis;
   return (
-    <details>
+    <details className="obs-fold">
       <summary className="obs-summary">{panel.details}</summary>
       <dl className="obs-facts">
         {FACTS.map((field) => {
           const value = error[field];
-          if (value === undefined) return field === 'requestId' ? <Fact key={field} name={panel.fields[field]} value={banner.noRequestId} /> : null;
+          if (value === undefined)
+            return field === 'requestId' ? (
+              <Fact key={field} name={panel.fields[field]} value={banner.noRequestId} />
+            ) : null;
           return <Fact key={field} name={panel.fields[field]} value={shown(field, value)} isCode />;
         })}
         {error.message !== undefined && (

@@ -1,4 +1,12 @@
-import { causes, type CauseId, cleanText, type Diagnosis, type DiagnosisContext, type Step } from '../core/index.js';
+import {
+  causes,
+  type CauseFacts,
+  type CauseId,
+  cleanText,
+  type Diagnosis,
+  type DiagnosisContext,
+  type Step,
+} from '../core/index.js';
 import type { CauseWords, Messages } from '../locales/types.js';
 import { anyOf, fill } from './words.js';
 
@@ -27,24 +35,39 @@ export function tell(diagnosis: Diagnosis, context: DiagnosisContext | undefined
   const next = first && words.steps[first.id];
   if (top.verdict === 'confirmed') return { title: effect ?? words.title, text: words.text, ...(next && { next }) };
   if (top.verdict === 'likely') {
-    const text = effect === undefined ? words.text : `${fill(messages.ui.banner.likely, { cause: words.title })} ${words.text}`;
+    const text =
+      effect === undefined ? words.text : fill(messages.ui.banner.likely, { cause: words.title, text: words.text });
     return { title: effect ?? words.title, text, ...(next && { next }) };
   }
   const title = effect ?? messages.ui.banner.unknown;
   if (top.cause === 'unknown') return { title, text: statusText ?? words.text, ...(next && { next }) };
   const open = [top, ...others.filter((other) => other.verdict === 'possible')].slice(0, 3);
-  const list = anyOf(open.map(({ cause }) => wordsOf(cause, messages).title), messages);
-  return { title, text: `${statusText ?? category.text} ${messages.ui.banner.open} ${list}.` };
+  const template = diagnosis.category === 'no-response' ? messages.ui.banner.openNoResponse : messages.ui.banner.open;
+  const causesList = anyOf(
+    open.map(({ cause }) => wordsOf(cause, messages).title),
+    messages,
+  );
+  return { title, text: fill(template, { text: statusText ?? category.text, causes: causesList }) };
 }
 
 function effectOf(diagnosis: Diagnosis, context: DiagnosisContext | undefined, messages: Messages): string | undefined {
   const operation = context?.operation;
-  if (operation === undefined || !Object.hasOwn(messages.ui.effects, operation) || diagnosis.severity === 'success') return undefined;
+  if (operation === undefined || !Object.hasOwn(messages.ui.effects, operation) || diagnosis.severity === 'success')
+    return undefined;
   const words = messages.ui.effects[operation];
+  const outcome = outcomeOf(diagnosis);
+  if (outcome === 'done') return undefined;
+  const unsure = outcome === 'unknown' && 'unsureNamed' in words;
   const { key, bucket } = diagnosis.error;
-  const name = cleanText(context?.file ?? '') || key || bucket;
+  const name = cleanText(context?.file ?? '') || (operation.endsWith('bucket') ? bucket : (key ?? bucket));
+  if (!name) return unsure ? words.unsureUnnamed : words.unnamed;
   // The name is a stranger's text: isolated, so that its direction cannot reach the words around it.
-  return name ? fill(words.named, { name: `\u2068${name}\u2069` }) : words.unnamed;
+  return fill(unsure ? words.unsureNamed : words.named, { name: `\u2068${name}\u2069` });
+}
+
+function outcomeOf({ candidates: [top] }: Diagnosis): CauseFacts['outcome'] {
+  const facts: CauseFacts | undefined = top && causes[top.cause];
+  return facts?.outcome;
 }
 
 function textOfStatus({ error }: Diagnosis, messages: Messages): string | undefined {

@@ -2,7 +2,9 @@ import type { Messages, Template } from '../locales/types.js';
 
 /** A sentence with its values put in verbatim; a value is never read as a pattern. */
 export function fill(template: Template, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/gu, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+  return template.replace(/\{(\w+)\}/gu, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
 }
 
 /** Items as a list of the language: “a, b, or c”. */

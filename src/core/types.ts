@@ -2,13 +2,7 @@ import type { CauseId } from './catalog/causes.js';
 
 /** What a status says about who can act. `no-response`: no HTTP answer could be read; `unknown`: not an HTTP status. */
 export type Category =
-  | 'informational'
-  | 'success'
-  | 'redirection'
-  | 'client-error'
-  | 'server-error'
-  | 'no-response'
-  | 'unknown';
+  'informational' | 'success' | 'redirection' | 'client-error' | 'server-error' | 'no-response' | 'unknown';
 
 /** How much the failure matters for the task at hand; colours a banner. */
 export type Severity = 'info' | 'success' | 'warning' | 'error';
@@ -32,6 +26,8 @@ export interface Step {
 export interface CauseFacts {
   readonly severity: Severity;
   readonly retry: RetryAdvice;
+  /** What became of the request. Absent: it was refused. `unknown`: it may have been carried out all the same. */
+  readonly outcome?: 'done' | 'unknown';
   /** From the cheapest to the most disruptive. */
   readonly steps: readonly Step[];
   /** Document id, specification or recorded observation. */
@@ -95,7 +91,16 @@ export interface ObsError {
 /** What the host knows about the request and the moment. All optional; each makes the diagnosis more exact. */
 export interface DiagnosisContext {
   /** What the user was doing; the banner's title is built from it. */
-  operation?: 'upload' | 'download' | 'delete' | 'list' | 'copy' | 'create-bucket' | 'delete-bucket' | 'read-setting' | 'change-setting';
+  operation?:
+    | 'upload'
+    | 'download'
+    | 'delete'
+    | 'list'
+    | 'copy'
+    | 'create-bucket'
+    | 'delete-bucket'
+    | 'read-setting'
+    | 'change-setting';
   /** Name to show for what was being uploaded or downloaded; `key` is used when absent. */
   file?: string;
   bucket?: string;

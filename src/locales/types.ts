@@ -10,12 +10,14 @@ export type Template = string;
 export interface Labels {
   /** BCP 47 tag, for example `pt-BR`. */
   readonly locale: string;
-  readonly categories: { readonly [C in Category]: {
-    /** Badge word, 1 to 3 words, for example `Client error`. */
-    readonly title: string;
-    /** One or two sentences: what it means and who can act. */
-    readonly text: string;
-  } };
+  readonly categories: {
+    readonly [C in Category]: {
+      /** Badge word, 1 to 3 words, for example `Client error`. */
+      readonly title: string;
+      /** One or two sentences: what it means and who can act. */
+      readonly text: string;
+    };
+  };
   /** `text`: one sentence on what the status means. The phrase (`Not Found`) is not translated: it is the catalog's. */
   readonly statuses: { readonly [S in StatusId]: { readonly text: string } };
 }
@@ -30,6 +32,21 @@ export interface CauseWords<S extends string = string> {
   readonly steps: { readonly [K in S]: string };
 }
 
+type Operation = NonNullable<DiagnosisContext['operation']>;
+type ReadOperation = 'download' | 'list' | 'read-setting';
+type WriteOperation = Exclude<Operation, ReadOperation>;
+
+interface Effect {
+  readonly named: Template;
+  readonly unnamed: string;
+}
+
+/** For a request that may have been carried out although no answer says so: nothing is claimed that is not known. */
+interface UnsureEffect {
+  readonly unsureNamed: Template;
+  readonly unsureUnnamed: string;
+}
+
 /** The words around the facts: headings, buttons, sentences built from values. */
 export interface UiWords {
   readonly severities: { readonly [S in Severity]: string };
@@ -37,17 +54,23 @@ export interface UiWords {
   readonly verdicts: { readonly [V in Verdict]: string };
   readonly evidence: { readonly [E in EvidenceId]: Template };
   /** Title of a failed task: `{name}` is the file, key or bucket. */
-  readonly effects: { readonly [O in NonNullable<DiagnosisContext['operation']>]: { readonly named: Template; readonly unnamed: string } };
+  readonly effects: { readonly [O in ReadOperation]: Effect } & {
+    readonly [O in WriteOperation]: Effect & UnsureEffect;
+  };
   readonly banner: {
     /** Title where neither task nor cause is known. */
     readonly unknown: string;
-    /** Said before the ranked causes when nothing is certain. */
-    readonly open: string;
-    /** `{cause}` is the most probable cause's title. */
+    /** When nothing is certain: `{text}` is what the status means, `{causes}` a list of the likeliest. */
+    readonly open: Template;
+    /** The same for a request without a readable answer. */
+    readonly openNoResponse: Template;
+    /** `{cause}` is the most probable cause's title, `{text}` its text. */
     readonly likely: Template;
     readonly next: string;
-    readonly showSteps: Template;
-    readonly hideSteps: string;
+    /** Opens the checklist of a known cause, `{count}` steps. */
+    readonly steps: Template;
+    /** Opens the list of possible causes, `{count}` of them. */
+    readonly causes: Template;
     readonly retry: string;
     readonly retrying: string;
     readonly retryFailed: string;
@@ -60,7 +83,8 @@ export interface UiWords {
   };
   readonly panel: {
     readonly title: string;
-    readonly causes: string;
+    /** Stands above causes none of which is certain. */
+    readonly open: string;
     readonly steps: string;
     /** `{done}` of `{total}`. */
     readonly progress: Template;
@@ -69,7 +93,23 @@ export interface UiWords {
     readonly details: string;
     readonly copyDetails: string;
     readonly serverMessage: string;
-    readonly fields: { readonly [F in 'status' | 'code' | 'requestId' | 'hostId' | 'resource' | 'bucket' | 'key' | 'method' | 'endpoint' | 'serverTime' | 'requestTime' | 'retryAfter']: string };
+    readonly fields: {
+      readonly [
+        F in
+          | 'status'
+          | 'code'
+          | 'requestId'
+          | 'hostId'
+          | 'resource'
+          | 'bucket'
+          | 'key'
+          | 'method'
+          | 'endpoint'
+          | 'serverTime'
+          | 'requestTime'
+          | 'retryAfter'
+      ]: string;
+    };
   };
   readonly catalog: {
     readonly title: string;

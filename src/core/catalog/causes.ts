@@ -205,6 +205,7 @@ export const causes = {
   'socket-timeout': {
     severity: 'warning',
     retry: 'retry',
+    outcome: 'unknown',
     steps: [
       { id: 'check-connection', who: 'user' },
       { id: 'check-arrived', who: 'user' },
@@ -243,6 +244,7 @@ export const causes = {
   internal: {
     severity: 'error',
     retry: 'backoff',
+    outcome: 'unknown',
     steps: [
       { id: 'check-arrived', who: 'user' },
       { id: 'retry-later', who: 'user' },
@@ -523,6 +525,7 @@ export const causes = {
   'callback-failed': {
     severity: 'warning',
     retry: 'never',
+    outcome: 'done',
     steps: [
       { id: 'check-arrived', who: 'user' },
       { id: 'check-callback', who: 'developer' },
@@ -535,6 +538,7 @@ export const causes = {
   'cors-or-blocked': {
     severity: 'error',
     retry: 'retry',
+    outcome: 'unknown',
     steps: [
       { id: 'check-connection', who: 'user' },
       { id: 'pause-blockers', who: 'user' },
@@ -571,6 +575,7 @@ export const causes = {
   reset: {
     severity: 'warning',
     retry: 'retry',
+    outcome: 'unknown',
     steps: [
       { id: 'check-arrived', who: 'user' },
       { id: 'send-again', who: 'user' },
@@ -583,6 +588,7 @@ export const causes = {
   'client-timeout': {
     severity: 'warning',
     retry: 'retry',
+    outcome: 'unknown',
     steps: [
       { id: 'check-connection', who: 'user' },
       { id: 'check-arrived', who: 'user' },
@@ -605,6 +611,7 @@ export const causes = {
   gateway: {
     severity: 'warning',
     retry: 'retry',
+    outcome: 'unknown',
     steps: [
       { id: 'check-arrived', who: 'user' },
       { id: 'retry-later', who: 'user' },

@@ -41,5 +41,9 @@ export const foreignCodes = {
   XMinioAdminBucketQuotaExceeded: { status: 400, causes: ['quota'], source: 'minio#13969' },
   SecurityTokenExpired: { status: 403, causes: ['token'], source: 'MoviePilot#6295' },
   'bucket.name_conflict': { status: 409, causes: ['name-taken'], source: 'Stackit object storage API' },
-  AuthorizationHeaderMalformed: { status: 400, causes: ['wrong-region', 'sdk-parameter'], source: 'AWS S3 API; versitygw s3err' },
+  AuthorizationHeaderMalformed: {
+    status: 400,
+    causes: ['wrong-region', 'sdk-parameter'],
+    source: 'AWS S3 API; versitygw s3err',
+  },
 } as const satisfies Record<string, CodeFacts>;

@@ -3,7 +3,14 @@ import type { Candidate, CodeFacts, Diagnosis, Evidence, ObsError, Verdict } fro
 import { codesNaming, findCode, findStatus } from './lookup.js';
 
 /** Causes of a request that got no readable answer, most probable in a browser first. */
-const NO_RESPONSE: readonly CauseId[] = ['cors-or-blocked', 'connect', 'dns', 'client-timeout', 'reset', 'wrong-endpoint'];
+const NO_RESPONSE: readonly CauseId[] = [
+  'cors-or-blocked',
+  'connect',
+  'dns',
+  'client-timeout',
+  'reset',
+  'wrong-endpoint',
+];
 
 export interface Ranking {
   readonly match: Diagnosis['match'];
@@ -19,16 +26,34 @@ export function rank(error: ObsError): Ranking {
     const others = (status?.causes ?? []).filter((cause) => cause !== 'gateway');
     return {
       match: status ? 'status' : 'category',
-      candidates: [candidate('gateway', 'likely', { id: 'html-body' }), ...others.map((cause) => candidate(cause, 'possible', said(error)))],
+      candidates: [
+        candidate('gateway', 'likely', { id: 'html-body' }),
+        ...others.map((cause) => candidate(cause, 'possible', said(error))),
+      ],
     };
   }
-  if (status) return { match: 'status', candidates: status.causes.map((cause) => candidate(cause, only(status.causes), said(error))) };
-  if (error.status === 0) return { match: 'status', candidates: NO_RESPONSE.map((cause) => candidate(cause, 'possible', { id: 'no-response' })) };
+  if (status)
+    return {
+      match: 'status',
+      candidates: status.causes.map((cause) => candidate(cause, only(status.causes), said(error))),
+    };
+  if (error.status === 0)
+    return {
+      match: 'status',
+      candidates: NO_RESPONSE.map((cause) => candidate(cause, 'possible', { id: 'no-response' })),
+    };
   const match = error.status === undefined ? 'none' : 'category';
-  return { match, candidates: error.status !== undefined && error.status < 300 ? [] : [candidate('unknown', 'possible')] };
+  return {
+    match,
+    candidates: error.status !== undefined && error.status < 300 ? [] : [candidate('unknown', 'possible')],
+  };
 }
 
-const candidate = (cause: CauseId, verdict: Verdict, ...evidence: Evidence[]): Candidate => ({ cause, verdict, evidence });
+const candidate = (cause: CauseId, verdict: Verdict, ...evidence: Evidence[]): Candidate => ({
+  cause,
+  verdict,
+  evidence,
+});
 
 const said = (error: ObsError): Evidence => ({ id: 'status', values: { status: error.status ?? '' } });
 
@@ -47,10 +72,13 @@ function byCode(error: ObsError, code: string, facts: CodeFacts): Ranking {
   const clash = contradicts(error.status, facts.status);
   const mismatch: Evidence[] = clash ? [{ id: 'status-mismatch', values: { status: error.status ?? '', code } }] : [];
   const named = facts.causes.map((cause, index) => {
-    if (facts.causes.length === 1) return candidate(cause, clash ? 'likely' : 'confirmed', { id: 'code', values: { code } }, ...mismatch);
+    if (facts.causes.length === 1)
+      return candidate(cause, clash ? 'likely' : 'confirmed', { id: 'code', values: { code } }, ...mismatch);
     return candidate(cause, index === 0 ? 'likely' : 'possible', { id: 'code-shared', values: { code } }, ...mismatch);
   });
-  const others = (status === undefined ? [] : (findStatus(status)?.causes ?? [])).filter((cause) => !facts.causes.includes(cause));
+  const others = (status === undefined ? [] : (findStatus(status)?.causes ?? [])).filter(
+    (cause) => !facts.causes.includes(cause),
+  );
   return { match: 'code', candidates: [...named, ...others.map((cause) => ruledOut(cause, code))] };
 }
 
@@ -65,6 +93,8 @@ function ruledOut(cause: CauseId, code: string): Candidate {
   return candidate(
     cause,
     'ruled-out',
-    others.length > 0 ? { id: 'other-code', values: { codes: others.join(', ') } } : { id: 'not-this-code', values: { code } },
+    others.length > 0
+      ? { id: 'other-code', values: { codes: others.join(', ') } }
+      : { id: 'not-this-code', values: { code } },
   );
 }

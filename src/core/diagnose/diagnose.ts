@@ -36,7 +36,8 @@ const FROM_CONTEXT = ['bucket', 'key', 'method', 'endpoint'] as const;
 function complete(error: ObsError, context: DiagnosisContext | undefined): ObsError {
   if (typeof context !== 'object' || context === null) return error;
   const known: Record<string, unknown> = {};
-  for (const field of FROM_CONTEXT) if (error[field] === undefined && typeof context[field] === 'string') known[field] = context[field];
+  for (const field of FROM_CONTEXT)
+    if (error[field] === undefined && typeof context[field] === 'string') known[field] = context[field];
   return Object.keys(known).length > 0 ? parseObsError({ ...error, ...known }) : error;
 }
 

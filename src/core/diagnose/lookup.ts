@@ -12,7 +12,9 @@ let byFolded: Map<string, CodeFacts> | undefined;
 /** The facts of a code as somebody spelled it; outside keys such as `constructor` match nothing. */
 export function findCode(code: string): CodeFacts | undefined {
   if (Object.hasOwn(codes, code)) return codes[code as keyof typeof codes];
-  byFolded ??= new Map([...Object.entries(foreignCodes), ...Object.entries(codes)].map(([name, facts]) => [folded(name), facts]));
+  byFolded ??= new Map(
+    [...Object.entries(foreignCodes), ...Object.entries(codes)].map(([name, facts]) => [folded(name), facts]),
+  );
   return byFolded.get(folded(code));
 }
 

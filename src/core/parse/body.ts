@@ -78,14 +78,18 @@ export function parseJson(text: string): object | undefined {
 }
 
 // What the SDKs' own parsers say when an answer is not the XML they expect. It is no message of the service.
-const PARSER_TALK = /is not valid JSON|Unexpected (?:token|end of)|Expected closing tag|XML pars|Deserialization error|Non-whitespace before first tag|Unclosed (?:root )?tag/iu;
+const PARSER_TALK =
+  /is not valid JSON|Unexpected (?:token|end of)|Expected closing tag|XML pars|Deserialization error|Non-whitespace before first tag|Unclosed (?:root )?tag/iu;
 
 /** Whether a message is an SDK's complaint about a body it could not parse. */
-export const isParserTalk = (message: string | undefined): boolean => message !== undefined && PARSER_TALK.test(message);
+export const isParserTalk = (message: string | undefined): boolean =>
+  message !== undefined && PARSER_TALK.test(message);
 
 /** Host of an address, without user, port or query; `undefined` when it has none. */
 export function hostOf(address: unknown): string | undefined {
-  const url = typeof address === 'string' ? /^(?:https?:)?\/\/(?:[^\s/?#@]*@)?([^\s/?#:@]{1,255})/iu.exec(address.slice(0, 2048)) : null;
+  const url =
+    typeof address === 'string'
+      ? /^(?:https?:)?\/\/(?:[^\s/?#@]*@)?([^\s/?#:@]{1,255})/iu.exec(address.slice(0, 2048))
+      : null;
   return url?.[1];
 }
-

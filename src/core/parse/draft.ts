@@ -108,7 +108,11 @@ export function finish(draft: Draft | undefined): ObsError {
   return Object.freeze(out);
 }
 
-function keep<F extends keyof ObsError>(out: { -readonly [K in keyof ObsError]: ObsError[K] }, field: F, value: ObsError[F]) {
+function keep<F extends keyof ObsError>(
+  out: { -readonly [K in keyof ObsError]: ObsError[K] },
+  field: F,
+  value: ObsError[F],
+) {
   if (value !== undefined && value !== '') out[field] = value;
 }
 

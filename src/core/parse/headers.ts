@@ -63,7 +63,13 @@ export function headerReader(headers: unknown): GetHeader | undefined {
     };
   }
   return (name) =>
-    string(read(headers, name)) ?? string(read(headers, name.replace(/(^|-)[a-z]/gu, (start) => start.toUpperCase())));
+    string(read(headers, name)) ??
+    string(
+      read(
+        headers,
+        name.replace(/(^|-)[a-z]/gu, (start) => start.toUpperCase()),
+      ),
+    );
 }
 
 /** Headers as lines: `getAllResponseHeaders()` or a pasted dump. */
@@ -72,7 +78,11 @@ export function fromLines(lines: string): GetHeader {
   for (const line of lines.split(/\r?\n/u, 200)) {
     const colon = line.indexOf(':');
     // "<" and ">" come from curl -v.
-    const name = line.slice(0, colon).replace(/^[<>*] /u, '').trim().toLowerCase();
+    const name = line
+      .slice(0, colon)
+      .replace(/^[<>*] /u, '')
+      .trim()
+      .toLowerCase();
     if (colon > 0 && !values.has(name)) values.set(name, line.slice(colon + 1).trim());
   }
   return (name) => values.get(name);

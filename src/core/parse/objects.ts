@@ -62,7 +62,10 @@ const readAwsV3: Reader = (value) => {
     hostId: own.hostId ?? string(read(metadata, 'extendedRequestId')),
   };
   const noAnswer = said.status === undefined && !isObject(response);
-  const draft = merge(noAnswer ? { ...said, status: 0 } : said, isObject(response) ? fromResponse(response) : undefined);
+  const draft = merge(
+    noAnswer ? { ...said, status: 0 } : said,
+    isObject(response) ? fromResponse(response) : undefined,
+  );
   return isParserTalk(draft.message) ? unreadable(draft) : draft;
 };
 
@@ -83,7 +86,9 @@ const readUppy: Reader = (value) => {
   }
   const body = string(read(value, 'body'));
   const status = toStatus(read(value, 'status'));
-  return body !== undefined && isHttpStatus(status) ? merge(answer(status, undefined, body, undefined), named(value)) : undefined;
+  return body !== undefined && isHttpStatus(status)
+    ? merge(answer(status, undefined, body, undefined), named(value))
+    : undefined;
 };
 
 /** The `Error` children of a multi-object delete, which answers 200 whatever happened. */
@@ -104,19 +109,53 @@ const readNamed: Reader = (value) => {
 };
 
 /** In order: the shapes that are told by a field of their own come before those that share the usual ones. */
-const READERS: readonly Reader[] = [readObsSdk, readEvent, readXhr, readAwsV3, readAxios, readUppy, fromResponse, readDeleteResult, readNamed];
+const READERS: readonly Reader[] = [
+  readObsSdk,
+  readEvent,
+  readXhr,
+  readAwsV3,
+  readAxios,
+  readUppy,
+  fromResponse,
+  readDeleteResult,
+  readNamed,
+];
 
 /** Where a wrapper keeps what it wraps. */
-const LINKS = ['cause', 'originalError', 'reason', 'error', 'err', 'value', 'response', 'event', 'upload_error', 'errors', 'detail', 'data', '0'] as const;
+const LINKS = [
+  'cause',
+  'originalError',
+  'reason',
+  'error',
+  'err',
+  'value',
+  'response',
+  'event',
+  'upload_error',
+  'errors',
+  'detail',
+  'data',
+  '0',
+] as const;
 
 /** Names of client failures that say what happened. */
 const CLIENT_NAMES = new Set(['AbortError', 'TimeoutError', 'CanceledError', 'NotReadableError']);
 
 /** Names and codes that say nothing about the failure. */
-const MEANINGLESS = new Set(['Error', 'TypeError', 'S3Error', 'S3ServiceException', 'Unknown', 'UnknownError', 'ERR_BAD_REQUEST', 'ERR_BAD_RESPONSE']);
+const MEANINGLESS = new Set([
+  'Error',
+  'TypeError',
+  'S3Error',
+  'S3ServiceException',
+  'Unknown',
+  'UnknownError',
+  'ERR_BAD_REQUEST',
+  'ERR_BAD_RESPONSE',
+]);
 
 /** What the engines say when a request got no answer that the page may read. */
-const NO_ANSWER = /^(?:Failed to fetch|Load failed|NetworkError when attempting|Network request failed|fetch failed|network error)/iu;
+const NO_ANSWER =
+  /^(?:Failed to fetch|Load failed|NetworkError when attempting|Network request failed|fetch failed|network error)/iu;
 
 /**
  * What a caught object says. Follows wrappers up to 8 links: the first link that holds an answer of a server wins,
@@ -132,7 +171,8 @@ export function fromObject(input: object): Draft | undefined {
     const draft = firstOf(value) ?? {};
     // What only the wrapper knows stays: its sentence, and that no answer came.
     if (!best) best = draft;
-    else if (strength(draft) > strength(best)) best = { ...draft, message: draft.message ?? best.message, status: draft.status ?? best.status };
+    else if (strength(draft) > strength(best))
+      best = { ...draft, message: draft.message ?? best.message, status: draft.status ?? best.status };
     else if (best.status === undefined && draft.status === 0) best = { ...best, status: 0 };
     if (strength(best) === 3) break;
     for (const link of LINKS) {
@@ -200,7 +240,9 @@ function named(value: object): Draft {
     isHttpStatus(code) && code >= 300 ? code : undefined,
   ].map(toStatus);
   return {
-    code: text('Code', 'serviceCode', 'code', 'errorCode', 'error_code', 'ErrorCode') ?? (string(read(value, 'msg')) ? text('key') : undefined),
+    code:
+      text('Code', 'serviceCode', 'code', 'errorCode', 'error_code', 'ErrorCode') ??
+      (string(read(value, 'msg')) ? text('key') : undefined),
     status: status.find((found) => found !== undefined),
     message: text('Message', 'message', 'errorMessage', 'error_msg', 'ErrorMessage', 'msg', 'description', 'title'),
     requestId: text('RequestId', 'requestId', 'request_id', 'requestid', 'amzRequestid', 'RequestID'),
@@ -221,7 +263,9 @@ function detailsOf(value: object): Record<string, string> {
   const ours = read(value, 'details');
   const details: Record<string, string> = {};
   for (const name of DETAILS) {
-    const found = string(isObject(ours) ? read(ours, name) : undefined) ?? string(name === 'body' || name === 'page' ? undefined : read(value, name));
+    const found =
+      string(isObject(ours) ? read(ours, name) : undefined) ??
+      string(name === 'body' || name === 'page' ? undefined : read(value, name));
     if (found !== undefined) details[name] = found;
   }
   return details;

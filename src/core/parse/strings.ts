@@ -38,7 +38,8 @@ const MESSAGE: readonly RegExp[] = [
 const REQUEST_ID: readonly RegExp[] = [/\brequest[ _-]?id\\?["']?\s{0,4}(?:[:=]|\[)\s{0,4}\\?["'[]?([\w+/=-]{4,64})/iu];
 
 /** Words of a client that got no answer: the console's CORS line, and what SDKs say of a lost connection. */
-const NO_ANSWER = /blocked by CORS policy|\bnet::ERR_|Failed to fetch|Load failed|NetworkError when attempting|^(?:Error: )?Network Error$/imu;
+const NO_ANSWER =
+  /blocked by CORS policy|\bnet::ERR_|Failed to fetch|Load failed|NetworkError when attempting|^(?:Error: )?Network Error$/imu;
 
 /** Names that end like a code but are a language's own. */
 const CLASS_NAME =
@@ -84,7 +85,8 @@ function search(root: object): Draft | undefined {
     const value = queue.shift();
     if (!value) break;
     const draft = fromObject(value);
-    if (draft && (!best || strength(draft) > strength(best))) best = { ...draft, message: draft.message ?? best?.message };
+    if (draft && (!best || strength(draft) > strength(best)))
+      best = { ...draft, message: draft.message ?? best?.message };
     if (strength(best) === 3) break;
     for (const child of Object.values(value).slice(0, 50)) if (isObject(child)) queue.push(child);
   }

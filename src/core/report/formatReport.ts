@@ -4,7 +4,9 @@ import { redact } from './redact.js';
 
 /** As much of a locale's `Messages` as a report is written with. */
 export interface ReportWords {
-  readonly causes: { readonly [C in CauseId]: { readonly title: string; readonly steps: Readonly<Record<string, string>> } };
+  readonly causes: {
+    readonly [C in CauseId]: { readonly title: string; readonly steps: Readonly<Record<string, string>> };
+  };
   readonly ui: {
     readonly verdicts: Readonly<Record<Diagnosis['candidates'][number]['verdict'], string>>;
     readonly panel: { readonly fields: Readonly<Partial<Record<string, string>>> };
@@ -19,7 +21,19 @@ export interface ReportOptions {
 }
 
 const FIELDS = [
-  'status', 'code', 'message', 'requestId', 'hostId', 'resource', 'bucket', 'key', 'method', 'endpoint', 'serverTime', 'requestTime', 'retryAfter',
+  'status',
+  'code',
+  'message',
+  'requestId',
+  'hostId',
+  'resource',
+  'bucket',
+  'key',
+  'method',
+  'endpoint',
+  'serverTime',
+  'requestTime',
+  'retryAfter',
 ] as const satisfies readonly (keyof ObsError)[];
 
 /** A diagnosis as text to hand to a support desk: an allow-list of fields, redacted. Never throws. */
@@ -32,16 +46,25 @@ export function formatReport(diagnosis: Diagnosis, options: ReportOptions = {}):
   });
   const causes = diagnosis.candidates
     .filter((candidate) => candidate.verdict !== 'ruled-out')
-    .map(({ cause, verdict }) => `${messages?.causes[cause].title ?? cause} (${messages?.ui.verdicts[verdict] ?? verdict})`);
+    .map(
+      ({ cause, verdict }) =>
+        `${messages?.causes[cause].title ?? cause} (${messages?.ui.verdicts[verdict] ?? verdict})`,
+    );
   if (format === 'markdown') {
-    const cell = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('`', "'").replaceAll('<', '&lt;');
-    return redact([...rows.map(([name, value]) => `- **${name}:** ${cell(value)}`), ...causes.map((line) => `- ${line}`)].join('\n'));
+    const cell = (text: string) =>
+      text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('`', "'").replaceAll('<', '&lt;');
+    return redact(
+      [...rows.map(([name, value]) => `- **${name}:** ${cell(value)}`), ...causes.map((line) => `- ${line}`)].join(
+        '\n',
+      ),
+    );
   }
   return redact([...rows.map(([name, value]) => `${name}: ${value}`), ...causes.map((line) => `- ${line}`)].join('\n'));
 }
 
 function printed(field: string, value: string | number): string {
-  if ((field === 'serverTime' || field === 'requestTime') && typeof value === 'number') return new Date(value).toISOString();
+  if ((field === 'serverTime' || field === 'requestTime') && typeof value === 'number')
+    return new Date(value).toISOString();
   return field === 'retryAfter' && typeof value === 'number' ? `${value / 1000} s` : String(value);
 }
 

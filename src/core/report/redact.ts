@@ -18,7 +18,10 @@ const RULES: readonly Rule[] = [
   [/\b(OBS|AWS|OSS)\s+[A-Za-z0-9._-]{8,}:\S+/gu, `$1 ${MASK}`],
   [/\bAWS4-HMAC-SHA256\s+(?:Credential|SignedHeaders|Signature)=[^\n]*/gu, `AWS4-HMAC-SHA256 ${MASK}`],
   [/\/\/[^\s/@:]+:[^\s/@]+@/gu, `//${MASK}@`],
-  [new RegExp(`\\b(${NAMES})(\\\\?["']?\\s*(?:=>|[:=]|%3D)\\s*\\\\?["']?)[^\\s&"',;<>\\\\)}\\]]+`, 'giu'), `$1$2${MASK}`],
+  [
+    new RegExp(`\\b(${NAMES})(\\\\?["']?\\s*(?:=>|[:=]|%3D)\\s*\\\\?["']?)[^\\s&"',;<>\\\\)}\\]]+`, 'giu'),
+    `$1$2${MASK}`,
+  ],
   [/\b(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}\b/gu, MASK],
   [/\bLTAI[A-Za-z0-9]{12,26}\b/gu, MASK],
   [/\b(access key(?: id)?\s+)["'“]?[A-Za-z0-9]{12,}/giu, `$1${MASK}`],
