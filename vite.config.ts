@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import type { Plugin } from 'vite';
 import { defineConfig, type TestProjectConfiguration, type ViteUserConfig } from 'vitest/config';
 import { browserArgs, findBrowser } from './.ci/browser.mjs';
+
+type Theme = 'light' | 'dark';
 
 // A file of src/locales is a language when it is named like one: en.ts, pt-BR.ts, zh-Hant.ts.
 const locales = readdirSync('src/locales')
@@ -11,8 +14,20 @@ const locales = readdirSync('src/locales')
 
 const entries = ['index', 'core/index', ...locales];
 
+// TypeScript 6 and later refuse `import 'obs-error-kit/styles.css'` without a declaration.
+const stylesheetTypes: Plugin = {
+  name: 'stylesheet-types',
+  apply: (config) => Boolean(config.build?.lib),
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {};\n' });
+  },
+};
+
+// Run from the button in Storybook, all projects of stories get one name, and Vitest refuses two of a name.
+const themes: readonly Theme[] = process.env.VITEST_STORYBOOK === 'true' ? ['light'] : ['light', 'dark'];
+
 /** The stories as tests in a real browser, axe included, in one theme. */
-function storiesIn(theme: 'light' | 'dark', executablePath: string | undefined): TestProjectConfiguration {
+function storiesIn(theme: Theme, executablePath: string | undefined): TestProjectConfiguration {
   return {
     extends: true,
     plugins: [
@@ -37,6 +52,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
   const browser = process.env.VITEST ? await findBrowser() : undefined;
 
   return {
+    plugins: [stylesheetTypes],
     build: {
       target: 'es2022',
       minify: false,
@@ -67,8 +83,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             unstubEnvs: true,
           },
         },
-        storiesIn('light', browser),
-        storiesIn('dark', browser),
+        ...themes.map((theme) => storiesIn(theme, browser)),
       ],
     },
   };

@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/vitest';
+import { format } from 'node:util';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
@@ -8,7 +9,7 @@ const unexpected: Error[] = [];
 // A test that expects the message takes it with `vi.spyOn(console, 'error').mockImplementation(() => {})`.
 for (const level of ['error', 'warn'] as const) {
   console[level] = (...args: unknown[]) => {
-    unexpected.push(new Error(`Unexpected console.${level}: ${args.map(String).join(' ')}`));
+    unexpected.push(new Error(`Unexpected console.${level}: ${format(...args)}`));
   };
 }
 

@@ -2,8 +2,9 @@ import { redact } from '../report/redact.js';
 import { limits } from '../limits.js';
 
 // Bidirectional controls, zero-width and other invisible characters: they can make one name read as another.
-const INVISIBLE =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
+// Joiners and variation selectors are part of Persian words, Indic syllables and emoji; between Latin letters they hide.
+const JOINERS = '\u200C\u200D\uFE0E\uFE0F';
 const CONTROL = /[\p{Cc}\u2028\u2029]+/gu;
 const LONE_SURROGATE = /\p{Cs}/gu;
 
@@ -22,7 +23,9 @@ export function clean(text: string, max: number): string {
     .slice(0, limits.body)
     .replace(LONE_SURROGATE, '\uFFFD')
     .replace(CONTROL, ' ')
-    .replace(INVISIBLE, '')
+    .replace(INVISIBLE, (char, at: number, all: string) =>
+      JOINERS.includes(char) && all.charCodeAt(at - 1) > 0x24f ? char : '',
+    )
     .replace(/\s+/gu, ' ')
     .trim();
   return cut(redact(visible), max);

@@ -1,0 +1,183 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+interface Row {
+  /** Files the row speaks of. */
+  readonly files: RegExp;
+  /** Rows whose values the files may use; their types come along. */
+  readonly uses: readonly string[];
+  /** Rows of which they may see types only. */
+  readonly types?: readonly string[];
+  readonly packages?: readonly string[];
+}
+
+/** Who may import whom. Everything points one way: towards `index`. */
+const table: Readonly<Record<string, Row>> = {
+  types: { files: /^core\/types\.ts$/u, uses: [], types: ['catalog'] },
+  limits: { files: /^core\/limits\.ts$/u, uses: [] },
+  // Facts only.
+  catalog: { files: /^core\/catalog\//u, uses: ['catalog'], types: ['types'] },
+  redact: { files: /^core\/report\/redact\.ts$/u, uses: [] },
+  // Reports what was said and never judges it: no catalog.
+  parse: { files: /^core\/parse\//u, uses: ['parse', 'limits', 'redact'], types: ['types'] },
+  diagnose: { files: /^core\/diagnose\//u, uses: ['diagnose', 'catalog', 'parse', 'limits'], types: ['types'] },
+  report: { files: /^core\/report\/(?!redact\.ts)/u, uses: ['redact', 'report'], types: ['types', 'catalog'] },
+  core: {
+    files: /^core\/index\.ts$/u,
+    uses: ['catalog', 'diagnose', 'limits', 'parse', 'redact', 'report'],
+    types: ['types'],
+  },
+  // Words only: the core's types tell which.
+  words: { files: /^locales\/types\.ts$/u, uses: [], types: ['types', 'catalog'] },
+  locales: { files: /^locales\/(?!types\.ts)/u, uses: ['locales'], types: ['words'] },
+  // Fetched with the first hover, so it is the one that may load Radix.
+  tooltip: {
+    files: /^components\/TooltipHost\.tsx$/u,
+    uses: [],
+    packages: ['@radix-ui/react-tooltip', 'react', 'react-dom/client'],
+  },
+  components: {
+    files: /^components\/(?!TooltipHost)[^/]+\.tsx?$/u,
+    uses: ['components', 'core', 'locales', 'tooltip'],
+    types: ['words'],
+    packages: ['react'],
+  },
+  index: { files: /^index\.ts$/u, uses: ['components'], types: ['core', 'words'] },
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly isType: boolean;
+}
+
+const root = join(import.meta.dirname, '../src');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.tsx?$/u.test(file))
+  .toSorted();
+const sourceOf = (file: string) => readFileSync(join(root, file), 'utf8');
+const withoutComments = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\//gu, '').replaceAll(/(?<=^|\s)\/\/.*$/gmu, '');
+const imports = files.flatMap(importsOf);
+
+/** Every import and re-export of a file, with the file or the package it leads to. */
+function importsOf(from: string): Import[] {
+  const text = withoutComments(sourceOf(from));
+  const clauses = [
+    ...text.matchAll(/^(?:import|export)\s+(type\s)?([^;'"]*?)from\s+'([^']+)'/gmu),
+    ...text.matchAll(/(typeof\s+)?()\bimport\('([^']+)'\)/gu),
+    ...text.matchAll(/^import ()()'([^']+)'/gmu),
+  ];
+  return clauses.map(([, type, names = '', target = '']) => {
+    const listed = names.replaceAll(/[{}\s]+/gu, ' ').split(',').map((name) => name.trim()).filter(Boolean);
+    const isType = Boolean(type) || (listed.length > 0 && listed.every((name) => name.startsWith('type ')));
+    if (!target.startsWith('.')) return { from, to: target, isType };
+    const path = posix.join(dirname(from), target).replace(/\.js$/u, '');
+    return { from, to: files.find((file) => file.replace(/\.tsx?$/u, '') === path) ?? `missing: ${path}`, isType };
+  });
+}
+
+const rowsOf = (file: string) => Object.keys(table).filter((name) => table[name]?.files.test(file));
+const rowOf = (file: string) => rowsOf(file)[0] ?? '';
+
+function isAllowed({ from, to, isType }: Import): boolean {
+  const row = table[rowOf(from)];
+  if (!row) return false;
+  if (!files.includes(to)) return row.packages?.includes(to) ?? false;
+  return row.uses.includes(rowOf(to)) || (isType && (row.types?.includes(rowOf(to)) ?? false));
+}
+
+describe('who may import whom', () => {
+  test('every file has exactly one row', () => {
+    expect(files.length).toBeGreaterThan(40);
+    expect(files.filter((file) => rowsOf(file).length !== 1)).toEqual([]);
+  });
+
+  test('every row has a file', () => {
+    expect(Object.keys(table).filter((name) => !files.some((file) => rowOf(file) === name))).toEqual([]);
+  });
+
+  test('no file imports what its row does not allow', () => {
+    const offenders = imports.filter((line) => !isAllowed(line)).map(({ from, to }) => `${from} → ${to}`);
+
+    expect(imports.length).toBeGreaterThan(100);
+    expect(offenders).toEqual([]);
+  });
+
+  test('no modules import each other in a circle', () => {
+    const values = imports.filter(({ isType }) => !isType);
+    const offenders = files.filter((file) => reachable(file, values).has(file));
+
+    expect(offenders).toEqual([]);
+  });
+
+  test('only the tooltip is loaded lazily, and nothing imports it eagerly', () => {
+    const lazy = files.filter((file) => /[^f]\simport\('/u.test(sourceOf(file)));
+    const eager = imports.filter(({ from, to, isType }) => {
+      return !isType && to === 'components/TooltipHost.tsx' && from !== 'components/tooltip.ts';
+    });
+
+    expect(lazy).toEqual(['components/tooltip.ts']);
+    expect(eager).toEqual([]);
+  });
+
+  test('a badge does not carry the guidance', () => {
+    const eager = imports.filter(({ isType, to }) => !isType && to !== 'components/TooltipHost.tsx');
+
+    expect(reachable('components/StatusBadge.tsx', eager)).not.toContain('locales/en-guidance.ts');
+    expect(reachable('components/TroubleshootPanel.tsx', eager)).toContain('locales/en-guidance.ts');
+  });
+});
+
+/** Files that come along with a file. */
+function reachable(file: string, lines: readonly Import[]): Set<string> {
+  const seen = new Set<string>();
+  const queue = [file];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const { to } of lines.filter(({ from }) => from === next)) {
+      if (seen.has(to)) continue;
+      seen.add(to);
+      queue.push(to);
+    }
+  }
+  return seen;
+}
+
+describe('what the source leaves alone', () => {
+  const offenders = (pattern: RegExp, among = files) => among.filter((file) => pattern.test(withoutComments(sourceOf(file))));
+
+  test('no way from a text to markup or code', () => {
+    const sinks =
+      /dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|document\.write|srcdoc|createContextualFragment|DOMParser|\beval\(|new Function\b/iu;
+
+    expect(offenders(sinks)).toEqual([]);
+  });
+
+  test('no request, no storage, no style made at run time', () => {
+    const reach =
+      /\bfetch\(|new XMLHttpRequest|sendBeacon|new WebSocket|localStorage|sessionStorage|indexedDB|\.cookie\b|createElement\('style'\)|insertRule|adoptedStyleSheets|\bstyle=/u;
+
+    expect(offenders(reach)).toEqual([]);
+  });
+
+  test('no link leads to where a server says', () => {
+    expect(offenders(/\bhref=|window\.open|location\.(?:href|assign|replace)/u)).toEqual([]);
+  });
+
+  test('only one place writes to the console', () => {
+    expect(offenders(/\bconsole\./u)).toEqual(['components/warn.ts']);
+  });
+
+  test('no regular expression is made from data, except of the names to redact', () => {
+    expect(offenders(/new RegExp\(/u)).toEqual(['core/report/redact.ts']);
+  });
+
+  test('every component file that uses a hook says that it is for clients', () => {
+    const hooks = /\buse(?:State|Effect|Context|Memo|Ref|Id|SyncExternalStore|LayoutEffect|Callback|Reducer)\(|createContext\(/u;
+    const silent = offenders(hooks).filter((file) => !sourceOf(file).startsWith("'use client';"));
+
+    expect(silent).toEqual([]);
+    expect(sourceOf('index.ts').startsWith("'use client';")).toBe(true);
+  });
+});

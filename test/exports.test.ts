@@ -1,0 +1,151 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import * as core from '../src/core/index.js';
+import * as kit from '../src/index.js';
+
+const root = join(import.meta.dirname, '..');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
+
+/** Names that a list of exports gives to types, read from its source: at run time they are gone. */
+function typesOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(/^export (type )?\{([^}]*)\}/gmu)]
+    .flatMap(([, isType, names = '']) => names.split(',').flatMap((name) => /^(?:type )?(\w+)$/u.exec(isType ? `type ${name.trim()}` : name.trim())?.[1] && (isType || name.includes('type ')) ? [name.trim().replace('type ', '')] : []))
+    .toSorted();
+}
+
+// A new name here is a promise for good: it takes an entry in CHANGELOG.md, and a removal takes a major version.
+describe('public names', () => {
+  test('obs-error-kit exports these values and no others', () => {
+    expect(Object.keys(kit).toSorted()).toEqual([
+      'ObsErrorBanner',
+      'ObsProvider',
+      'StatusBadge',
+      'StatusCatalog',
+      'TroubleshootPanel',
+      'useDiagnosis',
+    ]);
+  });
+
+  test('obs-error-kit exports these types and no others', () => {
+    expect(typesOf('src/index.ts')).toEqual([
+      'Candidate',
+      'Category',
+      'CauseWords',
+      'Diagnosis',
+      'DiagnosisContext',
+      'Guidance',
+      'HeadingLevel',
+      'Labels',
+      'Messages',
+      'ObsError',
+      'ObsErrorBannerProps',
+      'ObsProviderProps',
+      'Severity',
+      'StatusBadgeProps',
+      'StatusCatalogProps',
+      'TroubleshootPanelProps',
+      'UiWords',
+      'Verdict',
+    ]);
+  });
+
+  test('obs-error-kit/core exports these values and no others', () => {
+    expect(Object.keys(core).toSorted()).toEqual([
+      'categories',
+      'causes',
+      'cleanText',
+      'codes',
+      'diagnose',
+      'formatReport',
+      'limits',
+      'parseObsError',
+      'readObsResponse',
+      'redact',
+      'statusCategory',
+      'statuses',
+    ]);
+  });
+
+  test('obs-error-kit/core exports these types and no others', () => {
+    expect(typesOf('src/core/index.ts')).toEqual([
+      'Candidate',
+      'Category',
+      'CategoryFacts',
+      'CauseFacts',
+      'CauseId',
+      'CodeFacts',
+      'CodeId',
+      'Diagnosis',
+      'DiagnosisContext',
+      'Evidence',
+      'EvidenceId',
+      'ObsError',
+      'ReportOptions',
+      'ReportWords',
+      'ResponseLike',
+      'RetryAdvice',
+      'Severity',
+      'StatusFacts',
+      'StatusId',
+      'Step',
+      'StepId',
+      'Verdict',
+      'Who',
+    ]);
+  });
+
+  test('every exported component has a name for the developer tools', () => {
+    const components = Object.entries(kit).filter(([name]) => /^[A-Z]/u.test(name)) as [string, Component][];
+    const nameless = components.filter(([name, { render, displayName, name: own }]) => (displayName ?? render?.name ?? own) !== name);
+
+    expect(nameless.map(([name]) => name)).toEqual([]);
+  });
+});
+
+interface Component {
+  readonly name?: string;
+  readonly displayName?: string;
+  readonly render?: { readonly name: string };
+}
+
+describe('package.json', () => {
+  test('gives the promised entries, as ES modules with types', () => {
+    expect(manifest.type).toBe('module');
+    expect(manifest.exports).toEqual({
+      '.': { types: './dist/index.d.ts', default: './dist/index.js' },
+      './core': { types: './dist/core/index.d.ts', default: './dist/core/index.js' },
+      './locales/*': { types: './dist/locales/*.d.ts', default: './dist/locales/*.js' },
+      './styles.css': './dist/styles.css',
+      './package.json': './package.json',
+    });
+  });
+
+  test('every entry is built from a source file', () => {
+    const sources = ['src/index.ts', 'src/core/index.ts', 'src/locales/en.ts', 'src/styles.css'];
+
+    expect(sources.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+
+  test('lets bundlers drop all but the styles', () => {
+    expect(manifest.sideEffects).toEqual(['**/*.css']);
+  });
+
+  test('asks for React 18.2 or 19, and brings nothing but the tooltip', () => {
+    expect(manifest.peerDependencies).toEqual({ react: '^18.2 || ^19', 'react-dom': '^18.2 || ^19' });
+    expect(Object.keys(manifest.dependencies as object)).toEqual(['@radix-ui/react-tooltip']);
+    expect(manifest).not.toHaveProperty('optionalDependencies');
+    expect(manifest).not.toHaveProperty('bundledDependencies');
+  });
+
+  test('publishes the build, the words about it and the license', () => {
+    expect(manifest.files).toEqual(['dist', 'README.md', 'CHANGELOG.md', 'LICENSE']);
+  });
+
+  test('runs no script when it is installed', () => {
+    const scripts = Object.keys(manifest.scripts as object);
+
+    expect(scripts.filter((name) => /^(?:pre|post)?install$|^prepare$/u.test(name))).toEqual([]);
+  });
+});
