@@ -33,7 +33,7 @@ let mounted = false;
 export function add(handle: TooltipHandle): void {
   if (!mounted) {
     mounted = true;
-    createRoot(document.createElement('div')).render(<TooltipHost />);
+    createRoot(document.createElement('div'), { identifierPrefix: 'obs-tooltip-' }).render(<TooltipHost />);
   }
   const gone = handles.length >= KEPT ? handles[0] : undefined;
   publish([...handles.filter((other) => other !== gone), handle]);

@@ -18,7 +18,7 @@ const readObsSdk: Reader = (value) => {
 /** `XMLHttpRequest`, told by its `readyState`. */
 const readXhr: Reader = (value) => {
   const state = read(value, 'readyState');
-  if (typeof state !== 'number' || typeof read(value, 'responseType') !== 'string') return undefined;
+  if (typeof state !== 'number' || typeof read(value, 'status') !== 'number') return undefined;
   const status = toStatus(read(value, 'status'));
   // getResponseHeader() of a header that CORS hides logs an error to the console; this does not.
   const headers = callNamed(value, 'getAllResponseHeaders') ?? read(value, 'allHeaders');
