@@ -30,11 +30,13 @@ export interface ObsErrorBannerProps extends Omit<HTMLAttributes<HTMLElement>, '
   headingLevel?: HeadingLevel;
   /** @default 'comfortable' */
   density?: 'comfortable' | 'compact';
+  /** Makes the banner a landmark that screen readers list: for the one error that is about the whole page. @default false */
+  landmark?: boolean;
 }
 
 /**
- * Says in one place what failed, why, and what to do next, with the checklist folded below. Renders a `<section>`
- * named by its title. It is silent for screen readers until they come to it.
+ * Says in one place what failed, why, and what to do next, with the checklist folded below. Renders a `<section>`,
+ * a group named by its title. It is silent for screen readers until they come to it.
  */
 export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
   {
@@ -45,6 +47,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
     defaultOpen = false,
     headingLevel = 3,
     density = 'comfortable',
+    landmark = false,
     className,
     children,
     ...rest
@@ -69,6 +72,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
   return (
     <section
       tabIndex={-1}
+      {...(!landmark && { role: 'group' })}
       aria-labelledby={titleId}
       {...rest}
       ref={ref}

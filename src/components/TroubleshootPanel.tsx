@@ -38,7 +38,8 @@ export interface TroubleshootPanelProps extends Omit<
 }
 
 /**
- * Ranks the causes, says why it thinks so, and gives each a checklist with who can do what. Renders a `<section>`.
+ * Ranks the causes, says why it thinks so, and gives each a checklist with who can do what. Renders a `<section>`,
+ * a group named by its title.
  * Ruled-out causes and technical details are folded.
  */
 export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
@@ -72,6 +73,7 @@ export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
 
   return (
     <section
+      role="group"
       {...(hideTitle ? { 'aria-label': panel.title } : { 'aria-labelledby': titleId })}
       {...rest}
       ref={ref}

@@ -80,7 +80,7 @@ async function tryApp(tarball, react, browser) {
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
-  await page.getByRole('region', { name: 'was not uploaded' }).waitFor();
+  await page.getByRole('group', { name: 'was not uploaded' }).waitFor();
   const seen = {
     badge: await page.getByRole('button', { name: '404 Not Found' }).count(),
     steps: await page.getByRole('checkbox').count(),

@@ -135,6 +135,7 @@ const LINKS = [
   'errors',
   'detail',
   'data',
+  'body',
   '0',
 ] as const;
 
@@ -178,6 +179,8 @@ export function fromObject(input: object): Draft | undefined {
     for (const link of LINKS) {
       const next = read(value, link);
       if (isObject(next)) queue.push(next);
+      // A gateway's record of an answer keeps the body as a text.
+      else if (!best.code && typeof next === 'string') best = merge(best, fromXml(next.slice(0, limits.body)));
     }
   }
   return best;

@@ -1,15 +1,15 @@
 import type { ObsError } from '../types.js';
-import { type Draft, finish, merge, toStatus } from './draft.js';
+import { type Draft, finish, toStatus } from './draft.js';
 import { fromObject } from './objects.js';
-import { isObject } from './read.js';
-import { fromText } from './strings.js';
+import { isObject, readingOnce } from './read.js';
+import { fromText, readMessage } from './strings.js';
 
 // What left the parser is a frozen record of cleaned texts: it need not be read again.
 const parsed = new WeakSet<object>();
 
 /** @internal */
 export function seal(draft: Draft | undefined): ObsError {
-  const error = finish(mine(draft));
+  const error = finish(draft);
   parsed.add(error);
   return error;
 }
@@ -26,13 +26,5 @@ export function parseObsError(input: unknown): ObsError {
   if (typeof input === 'string') return seal(fromText(input));
   if (!isObject(input)) return seal(undefined);
   if (parsed.has(input)) return input;
-  return seal(fromObject(input));
-}
-
-/** SDKs and wrappers put the answer, or a sentence about it, into the message. */
-function mine(draft: Draft | undefined): Draft | undefined {
-  if (!draft?.message || (draft.code && !draft.message.includes('<'))) return draft;
-  const said = fromText(draft.message);
-  if (!said || (!said.code && said.status === undefined && !said.requestId)) return draft;
-  return merge({ ...draft, message: draft.message.includes('<') ? undefined : draft.message }, said);
+  return readingOnce(() => seal(readMessage(fromObject(input))));
 }

@@ -3,7 +3,7 @@ import type { ObsError } from '../types.js';
 import { fromXml } from './body.js';
 import { fromBody, fromResponse } from './objects.js';
 import { merge } from './draft.js';
-import { isObject, read } from './read.js';
+import { isObject, read, readingOnce } from './read.js';
 import { parseObsError, seal } from './parseObsError.js';
 
 /** As much of `Response` as is read; the core knows no DOM. */
@@ -30,7 +30,7 @@ declare function clearTimeout(timer: unknown): void;
  */
 export async function readObsResponse(response: ResponseLike, options?: { timeoutMs?: number }): Promise<ObsError> {
   if (!isObject(response)) return parseObsError(response);
-  const known = fromResponse(response);
+  const known = readingOnce(() => fromResponse(response));
   if (!known) return parseObsError(response);
   const text = await readText(response, options?.timeoutMs ?? 5000);
   // A 2xx body is the object itself, unless it is an error document: CompleteMultipartUpload answers so.

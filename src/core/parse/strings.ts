@@ -60,10 +60,26 @@ export function fromText(input: string): Draft | undefined {
   const dump = fromDump(text);
   const body = fromXml(text) ?? fromHtml(text);
   const answer = dump && body ? { ...merge(body, dump), status: dump.status ?? body.status } : (body ?? dump);
-  const log = fromLog(text, answer?.code === undefined);
+  const log = fromLog(body ? around(text) : text, answer?.code === undefined);
   const draft = answer ? merge(answer, log) : log;
   if (answer && body && !draft.status && log.status) draft.status = log.status;
   return draft;
+}
+
+/** What stands around a body: its own sentences, and values that its end cuts, must not pass for what a log says of it. */
+function around(text: string): string {
+  const before = text.slice(0, text.indexOf('<'));
+  return /<\/(?:\w+:)?(?:error|html)\s*>/iu.test(text) ? `${before}\n${text.slice(text.lastIndexOf('>') + 1)}` : before;
+}
+
+/**
+ * The draft of an object, and what its message says: SDKs and wrappers put the answer, or a sentence about it, there.
+ */
+export function readMessage(draft: Draft | undefined): Draft | undefined {
+  if (!draft?.message || (draft.code && !draft.message.includes('<Error'))) return draft;
+  const said = fromText(draft.message);
+  if (!said || (!said.code && said.status === undefined && !said.requestId)) return draft;
+  return merge({ ...draft, message: said.message ? undefined : draft.message }, said);
 }
 
 /** JSON that is the text, or stands in it: pasted answers and logged objects, searched to the first that says something. */
@@ -74,7 +90,7 @@ function jsonIn(text: string): Draft | undefined {
   if (!value) return undefined;
   const found = search(value);
   if (!found) return whole ? {} : undefined;
-  return whole ? found : merge(found, fromLog(text.slice(0, open), found.code === undefined));
+  return whole ? readMessage(found) : merge(found, fromLog(text.slice(0, open), found.code === undefined));
 }
 
 /** The object inside a parsed JSON value that says most; it has no getters, so it may be walked. */
@@ -128,7 +144,9 @@ function firstMatch(patterns: readonly RegExp[], text: string): string | undefin
 
 /** A word shaped like an error code (`NoSuchKey`) where logs put one: after a colon or at the start, before one or at the end. */
 function codeLike(text: string): string | undefined {
-  for (const word of text.slice(0, 4096).matchAll(/(?<![\w./-])[A-Z][A-Za-z]{3,63}(?=[:,;)\]]|$| \(server\))/gmu)) {
+  for (const word of text
+    .slice(0, 4096)
+    .matchAll(/(?<![\w./<-])(?<!\w>)[A-Z][A-Za-z]{3,63}(?=[:,;)\]]|$| \(server\))/gmu)) {
     if (/[a-z][A-Z]/u.test(word[0]) && !CLASS_NAME.test(word[0])) return word[0];
   }
   return undefined;
