@@ -139,7 +139,57 @@ export type EvidenceId =
   /** No HTTP answer could be read. */
   | 'no-response'
   /** An HTML page answered where the service would send XML. */
-  | 'html-body';
+  | 'html-body'
+  /** The server's own sentence says so: `{message}`. */
+  | 'message'
+  /** The server's own sentence speaks of something else: `{message}`. */
+  | 'other-message'
+  /** The SDK chose the code `{code}`; the answer had none. */
+  | 'sdk-code'
+  /** Other evidence settles another cause. */
+  | 'settled'
+  /** This machine's clock is ahead of the server's, `{minutes}`. */
+  | 'clock-ahead'
+  /** This machine's clock is behind the server's, `{minutes}`. */
+  | 'clock-behind'
+  /** This machine's clock agrees with the server's. */
+  | 'clock-right'
+  /** The request's time is before 1980. */
+  | 'clock-unset'
+  /** The request was signed for a time after it arrived, `{minutes}`. */
+  | 'signed-ahead'
+  /** The request's time is before its arrival, `{minutes}`. */
+  | 'signed-behind'
+  /** The clock is right, and the request was signed before it arrived, `{minutes}`. */
+  | 'signed-early'
+  /** The answer says when the link ended. */
+  | 'expires'
+  /** The server received no bytes. */
+  | 'empty-body'
+  /** The newest version is a delete marker. */
+  | 'delete-marker'
+  /** `{size}` bytes where `{limit}` are allowed. */
+  | 'size'
+  /** The name of `{bucket}` keeps every rule. */
+  | 'name-fits'
+  /** The rules of a bucket name that `{bucket}` breaks. */
+  | 'name-length'
+  | 'name-characters'
+  | 'name-edges'
+  | 'name-neighbours'
+  | 'name-ip'
+  /** `{endpoint}` holds the bucket's name twice. */
+  | 'doubled-host'
+  /** The browser says that it is offline. */
+  | 'offline'
+  /** A secure page called an address without TLS. */
+  | 'mixed-content'
+  /** The request was not signed. */
+  | 'anonymous'
+  /** It is what usually fails in this operation. */
+  | 'operation'
+  /** The request named the bucket `{bucket}` and no object. */
+  | 'bucket-only';
 
 export interface Evidence {
   readonly id: EvidenceId;

@@ -1,6 +1,7 @@
 import type { CauseId } from '../catalog/causes.js';
-import type { Candidate, CodeFacts, Diagnosis, Evidence, ObsError, Verdict } from '../types.js';
+import type { Candidate, CodeFacts, Diagnosis, DiagnosisContext, Evidence, ObsError, Verdict } from '../types.js';
 import { codesNaming, findCode, findStatus } from './lookup.js';
+import { weigh } from './weigh.js';
 
 /** Causes of a request that got no readable answer, most probable in a browser first. */
 const NO_RESPONSE: readonly CauseId[] = [
@@ -17,8 +18,19 @@ export interface Ranking {
   readonly candidates: readonly Candidate[];
 }
 
-/** The causes of an error, most probable first: by its code, else by what answered, else by its status. */
-export function rank(error: ObsError): Ranking {
+/** The causes of an error, most probable first: by code, status or what answered, then by all other evidence. */
+export function rank(error: ObsError, context: DiagnosisContext): Ranking {
+  const { match, candidates } = named(error);
+  const weighed = weigh(candidates, error, context, match === 'code');
+  const [top] = weighed;
+  // The stand-in for a cause is of no use beside one.
+  return {
+    match,
+    candidates: top && top.cause !== 'unknown' ? weighed.filter((other) => other.cause !== 'unknown') : weighed,
+  };
+}
+
+function named(error: ObsError): Ranking {
   const code = error.code === undefined ? undefined : findCode(error.code);
   if (code && error.code !== undefined) return byCode(error, error.code, code);
   const status = error.status === undefined || error.status === 0 ? undefined : findStatus(error.status);
@@ -71,7 +83,7 @@ function byCode(error: ObsError, code: string, facts: CodeFacts): Ranking {
   const status = error.status || facts.status;
   const clash = contradicts(error.status, facts.status);
   const mismatch: Evidence[] = clash ? [{ id: 'status-mismatch', values: { status: error.status ?? '', code } }] : [];
-  const named = facts.causes.map((cause, index) => {
+  const meant = facts.causes.map((cause, index) => {
     if (facts.causes.length === 1)
       return candidate(cause, clash ? 'likely' : 'confirmed', { id: 'code', values: { code } }, ...mismatch);
     return candidate(cause, index === 0 ? 'likely' : 'possible', { id: 'code-shared', values: { code } }, ...mismatch);
@@ -79,7 +91,7 @@ function byCode(error: ObsError, code: string, facts: CodeFacts): Ranking {
   const others = (status === undefined ? [] : (findStatus(status)?.causes ?? [])).filter(
     (cause) => !facts.causes.includes(cause),
   );
-  return { match: 'code', candidates: [...named, ...others.map((cause) => ruledOut(cause, code))] };
+  return { match: 'code', candidates: [...meant, ...others.map((cause) => ruledOut(cause, code))] };
 }
 
 /** Whether an answer's status lies in another class than the one the code is documented with. 4XX beside 4XX is no news. */

@@ -1,6 +1,7 @@
 import { causes } from '../catalog/causes.js';
 import { categories, statusCategory } from '../catalog/statuses.js';
 import { parseObsError } from '../parse/parseObsError.js';
+import { isObject, read } from '../parse/read.js';
 import type { Category, CauseFacts, Diagnosis, DiagnosisContext, ObsError } from '../types.js';
 import { rank, type Ranking } from './candidates.js';
 import { findCode } from './lookup.js';
@@ -12,8 +13,9 @@ import { findCode } from './lookup.js';
  * @param context what the host knows about the request; fills the fields that the error leaves out
  */
 export function diagnose(input: unknown, context?: DiagnosisContext): Diagnosis {
-  const error = complete(parseObsError(input), context);
-  const ranking = rank(error);
+  const known = checked(context);
+  const error = complete(parseObsError(input), known);
+  const ranking = rank(error, known);
   const category = categoryOf(error, ranking);
   const top = ranking.candidates[0];
   const facts: CauseFacts | undefined = top ? causes[top.cause] : undefined;
@@ -31,14 +33,36 @@ export function diagnose(input: unknown, context?: DiagnosisContext): Diagnosis 
   };
 }
 
-const FROM_CONTEXT = ['bucket', 'key', 'method', 'endpoint'] as const;
+const CONTEXT = {
+  operation: 'string',
+  file: 'string',
+  bucket: 'string',
+  key: 'string',
+  method: 'string',
+  endpoint: 'string',
+  origin: 'string',
+  online: 'boolean',
+  now: 'number',
+  startedAt: 'number',
+  size: 'number',
+  signed: 'boolean',
+} as const satisfies Record<keyof DiagnosisContext, string>;
 
-function complete(error: ObsError, context: DiagnosisContext | undefined): ObsError {
-  if (typeof context !== 'object' || context === null) return error;
-  const known: Record<string, unknown> = {};
-  for (const field of FROM_CONTEXT)
-    if (error[field] === undefined && typeof context[field] === 'string') known[field] = context[field];
-  return Object.keys(known).length > 0 ? parseObsError({ ...error, ...known }) : error;
+/** The fields of a context that are of their type: hosts without TypeScript pass anything. */
+function checked(context: unknown): DiagnosisContext {
+  if (!isObject(context)) return {};
+  const fields = Object.entries(CONTEXT).map(([name, type]) => {
+    const value = read(context, name);
+    return [name, typeof value === type ? value : undefined];
+  });
+  return Object.fromEntries(fields) as DiagnosisContext;
+}
+
+function complete(error: ObsError, { bucket, key, method, endpoint }: DiagnosisContext): ObsError {
+  const known = { bucket, key, method, endpoint, ...error };
+  return Object.values(known).filter((value) => value !== undefined).length === Object.keys(error).length
+    ? error
+    : parseObsError(known);
 }
 
 function categoryOf(error: ObsError, ranking: Ranking): Category {
@@ -48,7 +72,7 @@ function categoryOf(error: ObsError, ranking: Ranking): Category {
     // A 200 that holds an error is a failure: CompleteMultipartUpload and multi-object delete answer so.
     const documented = findCode(error.code ?? '')?.status;
     if (documented !== undefined) return statusCategory(documented);
-    return byStatus === 'unknown' ? 'no-response' : 'unknown';
+    return byStatus === 'unknown' || byStatus === 'no-response' ? 'no-response' : 'unknown';
   }
   return byStatus === 'success' && error.code !== undefined ? 'unknown' : byStatus;
 }

@@ -93,3 +93,29 @@ export function hostOf(address: unknown): string | undefined {
       : null;
   return url?.[1];
 }
+
+/**
+ * Bucket and key that an address names. In the host where it is one of a storage service (`photos.obs.eu-de.example`), else
+ * in the path. The query, which may be a signature, is not looked at.
+ */
+export function locationOf(address: unknown): { bucket?: string; key?: string } {
+  const url =
+    typeof address === 'string'
+      ? /^https?:\/\/([^\s/?#]{1,255})([^\s?#]{0,2048})/iu.exec(address.slice(0, 4096))
+      : null;
+  if (!url) return {};
+  const inHost = /^([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\.(?:obs|s3|oss|cos)[.-]/iu.exec(url[1] ?? '')?.[1];
+  const path = decoded((url[2] ?? '').replace(/^\//u, ''));
+  const slash = path.indexOf('/');
+  const bucket = inHost ?? (slash === -1 ? path : path.slice(0, slash));
+  const key = inHost === undefined ? (slash === -1 ? '' : path.slice(slash + 1)) : path;
+  return { ...(bucket !== '' && { bucket }), ...(key !== '' && { key }) };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

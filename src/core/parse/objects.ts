@@ -1,5 +1,5 @@
 import { limits } from '../limits.js';
-import { fromHtml, fromXml, hostOf, isParserTalk, parseJson } from './body.js';
+import { fromHtml, fromXml, hostOf, isParserTalk, locationOf, parseJson } from './body.js';
 import { DETAILS, type Draft, isHttpStatus, merge, strength, toStatus } from './draft.js';
 import { fromHeaders, headerReader } from './headers.js';
 import { isObject, read, string } from './read.js';
@@ -204,7 +204,11 @@ function answer(
   const headers: Draft = get ? fromHeaders(get) : {};
   const text = string(body);
   const content = text !== undefined ? fromBody(text) : isObject(body) ? named(body) : undefined;
-  return { ...merge(content ?? {}, headers), status, endpoint: content?.endpoint ?? hostOf(address) };
+  return {
+    ...merge(merge(content ?? {}, headers), locationOf(address)),
+    status,
+    endpoint: content?.endpoint ?? hostOf(address),
+  };
 }
 
 /** What an answer's body says: XML, JSON or a page. */

@@ -39,33 +39,29 @@ export async function readObsResponse(response: ResponseLike, options?: { timeou
 }
 
 async function readText(response: ResponseLike, timeoutMs: number): Promise<string | undefined> {
+  let timer: unknown;
   try {
     const body = read(response, 'bodyUsed') === true ? null : response.clone().body;
     if (!body) return undefined;
     const reader = body.getReader();
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    let timer: unknown;
-    const late = new Promise<'late'>((resolve) => {
-      timer = setTimeout(() => resolve('late'), timeoutMs);
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), timeoutMs);
     });
+    const bytes = new Uint8Array(limits.body);
+    let size = 0;
     while (size < limits.body) {
       const next = await Promise.race([reader.read(), late]);
-      if (next === 'late' || next.done || !next.value) break;
-      chunks.push(next.value.subarray(0, limits.body - size));
-      size += next.value.length;
+      if (!next || next.done || !next.value) break;
+      const chunk = next.value.subarray(0, limits.body - size);
+      bytes.set(chunk, size);
+      size += chunk.length;
     }
-    clearTimeout(timer);
     // Cancelling the clone leaves the response readable; a stream that refuses is of no interest.
     reader.cancel().catch(() => undefined);
-    const bytes = new Uint8Array(Math.min(size, limits.body));
-    let at = 0;
-    for (const chunk of chunks) {
-      bytes.set(chunk, at);
-      at += chunk.length;
-    }
-    return new TextDecoder().decode(bytes);
+    return new TextDecoder().decode(bytes.subarray(0, size));
   } catch {
     return undefined;
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -13,8 +13,8 @@ type Rule = readonly [pattern: RegExp, replacement: string];
 const RULES: readonly Rule[] = [
   [/-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?/gu, MASK],
   [new RegExp(`<(${NAMES})(\\s[^<>]*)?>[^<]*`, 'giu'), `<$1>${MASK}`],
-  [/\bey[\w-]{6,}\.ey[\w-]{2,}(?:\.[\w-]*)?/gu, MASK],
-  [/\b(Bearer|Basic|Digest)\s+[\w+/=.~-]{6,}/giu, `$1 ${MASK}`],
+  [/(?<![\w-])ey[\w-]{6,}\.ey[\w-]{2,}(?:\.[\w-]*)?/gu, MASK],
+  [/\b([Bb]earer|BEARER|[Bb]asic|BASIC|[Dd]igest) (?=[a-z._~-]{0,200}[A-Z0-9+/=])[\w+/=.~-]{6,}/gu, `$1 ${MASK}`],
   [/\b(OBS|AWS|OSS)\s+[A-Za-z0-9._-]{8,}:\S+/gu, `$1 ${MASK}`],
   [/\bAWS4-HMAC-SHA256\s+(?:Credential|SignedHeaders|Signature)=[^\n]*/gu, `AWS4-HMAC-SHA256 ${MASK}`],
   [/\/\/[^\s/@:]+:[^\s/@]+@/gu, `//${MASK}@`],
