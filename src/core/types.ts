@@ -101,6 +101,8 @@ export interface DiagnosisContext {
     | 'delete-bucket'
     | 'read-setting'
     | 'change-setting';
+  /** Program that showed an `Obs.NNNN` code; without it such a code means two things. */
+  tool?: 'console' | 'browser';
   /** Name to show for what was being uploaded or downloaded; `key` is used when absent. */
   file?: string;
   bucket?: string;
@@ -128,6 +130,10 @@ export type EvidenceId =
   | 'code'
   /** The code means this cause among others: `{code}`. */
   | 'code-shared'
+  /** The code `{code}` is in no list, but reads like one of this cause. */
+  | 'code-family'
+  /** The tools that show `{code}` mean different things by it. */
+  | 'two-tools'
   /** The code would have been another one: `{codes}`, a list. */
   | 'other-code'
   /** The code given speaks of something else: `{code}`. */

@@ -15,6 +15,8 @@ export const guidance: Guidance = {
     evidence: {
       code: 'The answer carries the code {code}, which means exactly this.',
       'code-shared': 'The answer carries the code {code}, which can mean this.',
+      'code-family': 'The code {code} is not documented, but reads as if it meant this.',
+      'two-tools': 'OBS Console and OBS Browser mean different things by {code}; this is one of them.',
       'other-code': 'The code would be {codes}.',
       'not-this-code': 'The answer carries the code {code}, which means something else.',
       status: 'Status {status} can have this cause.',

@@ -1,6 +1,6 @@
 import type { CauseId } from '../catalog/causes.js';
 import type { Candidate, CodeFacts, Diagnosis, DiagnosisContext, Evidence, ObsError, Verdict } from '../types.js';
-import { codesNaming, findCode, findStatus } from './lookup.js';
+import { codesNaming, findCode, findStatus, findToolCode } from './lookup.js';
 import { weigh } from './weigh.js';
 
 /** Causes of a request that got no readable answer, most probable in a browser first. */
@@ -20,7 +20,7 @@ export interface Ranking {
 
 /** The causes of an error, most probable first: by code, status or what answered, then by all other evidence. */
 export function rank(error: ObsError, context: DiagnosisContext): Ranking {
-  const { match, candidates } = named(error);
+  const { match, candidates } = named(error, context);
   const weighed = weigh(candidates, error, context, match === 'code');
   const [top] = weighed;
   // The stand-in for a cause is of no use beside one.
@@ -30,7 +30,9 @@ export function rank(error: ObsError, context: DiagnosisContext): Ranking {
   };
 }
 
-function named(error: ObsError): Ranking {
+function named(error: ObsError, context: DiagnosisContext): Ranking {
+  const shown = error.code === undefined ? undefined : findToolCode(error.code, context.tool);
+  if (shown && error.code !== undefined) return byToolCode(error.code, shown);
   const code = error.code === undefined ? undefined : findCode(error.code);
   if (code && error.code !== undefined) return byCode(error, error.code, code);
   const status = error.status === undefined || error.status === 0 ? undefined : findStatus(error.status);
@@ -92,6 +94,18 @@ function byCode(error: ObsError, code: string, facts: CodeFacts): Ranking {
     (cause) => !facts.causes.includes(cause),
   );
   return { match: 'code', candidates: [...meant, ...others.map((cause) => ruledOut(cause, code))] };
+}
+
+/** A code read off a screen. Which tool showed it is mostly not known: then nothing is more than possible. */
+function byToolCode(code: string, { causes, shared }: { causes: readonly CauseId[]; shared: boolean }): Ranking {
+  const evidence: Evidence = {
+    id: shared ? 'two-tools' : causes.length === 1 ? 'code' : 'code-shared',
+    values: { code },
+  };
+  return {
+    match: 'code',
+    candidates: causes.map((cause) => candidate(cause, shared ? 'possible' : only(causes), evidence)),
+  };
 }
 
 /** Whether an answer's status lies in another class than the one the code is documented with. 4XX beside 4XX is no news. */

@@ -35,6 +35,7 @@ export function diagnose(input: unknown, context?: DiagnosisContext): Diagnosis 
 
 const CONTEXT = {
   operation: 'string',
+  tool: 'string',
   file: 'string',
   bucket: 'string',
   key: 'string',

@@ -1,6 +1,7 @@
 import { codes } from '../catalog/codes.js';
 import { foreignCodes } from '../catalog/foreign-codes.js';
 import { statuses } from '../catalog/statuses.js';
+import { toolCodes, type ToolCodeFacts } from '../catalog/tool-codes.js';
 import type { CauseId } from '../catalog/causes.js';
 import type { CodeFacts, StatusFacts } from '../types.js';
 
@@ -16,6 +17,19 @@ export function findCode(code: string): CodeFacts | undefined {
     [...Object.entries(foreignCodes), ...Object.entries(codes)].map(([name, facts]) => [folded(name), facts]),
   );
   return byFolded.get(folded(code));
+}
+
+/** The causes of an `Obs.NNNN` code: of the tool that is known, else of both. `undefined` for any other code. */
+export function findToolCode(
+  code: string,
+  tool: 'console' | 'browser' | undefined,
+): { causes: readonly CauseId[]; shared: boolean } | undefined {
+  if (!Object.hasOwn(toolCodes, code)) return undefined;
+  const facts: ToolCodeFacts = toolCodes[code as keyof typeof toolCodes];
+  const only =
+    (tool === 'console' || tool === 'browser' ? facts[tool] : undefined) ?? (facts.console ? undefined : facts.browser);
+  if (only) return { causes: only, shared: false };
+  return { causes: [...new Set([...(facts.browser ?? []), ...(facts.console ?? [])])], shared: true };
 }
 
 /** The facts of an HTTP status; `undefined` for one that no document names. */

@@ -68,7 +68,12 @@ export const messagePatterns: readonly MessagePattern[] = [
     causes: ['sdk-parameter'],
     source: 'AWS S3 API',
   },
-  { codes: ['AccessForbidden'], pattern: /\bCORS\b/u, causes: ['cors-rule'], source: 'obs_errorcode_0004' },
+  {
+    codes: ['AccessForbidden'],
+    pattern: /CORS is not enabled|This CORS request/iu,
+    causes: ['cors-rule'],
+    source: 'obs_errorcode_0004',
+  },
 
   // Five messages of one code as well.
   { codes: KEY, pattern: /security token/iu, causes: ['token'], source: 'obs_errorcode_0009' },
@@ -139,6 +144,18 @@ export const messagePatterns: readonly MessagePattern[] = [
     source: 'Node.js; Java SE; Go net',
   },
 
+  {
+    pattern: /blocked by CORS policy/iu,
+    causes: ['cors-or-blocked', 'cors-rule'],
+    source: 'browserjs-obs#24 and #48: Chromium console',
+  },
+  {
+    pattern:
+      /format of (?:the )?(?:message|request|parameter) is (?:wrong|error|incorrect|invalid)|(?:invalid|illegal|incorrect) parameter/iu,
+    causes: ['invalid-parameter', 'sdk-parameter'],
+    source: 'Huawei Cloud API gateway; cce AS.0001',
+  },
+
   // Words of other services for what the document calls by code.
   {
     pattern: /security token (?:included in the request )?(?:is|has) (?:invalid|expired)|token (?:is|has) expired/iu,
@@ -159,3 +176,27 @@ export const messagePatterns: readonly MessagePattern[] = [
 
 /** What a client puts in the place of a code when an answer had none. */
 export const inventedMessages = /^(?:Valid and authorized credentials required)$/iu;
+
+/** Families of codes that other services and newer versions use. A code of the catalog never gets here. */
+export const codePatterns: readonly { readonly pattern: RegExp; readonly causes: readonly CauseId[] }[] = [
+  {
+    pattern: /(?:Policy|Config|Configuration|Rule|Setting|Domain)(?:NotFound|NotExist|DoesNotExist)$/iu,
+    causes: ['no-config'],
+  },
+  { pattern: /NoSuchBucket|BucketNotFound|ContainerNotFound/iu, causes: ['no-bucket'] },
+  { pattern: /(?:Key|Object|Version|Blob)(?:NotFound|NotExist)$/iu, causes: ['no-object'] },
+  { pattern: /Quota|CapacityNotEnough|InsufficientStorage/iu, causes: ['quota'] },
+  { pattern: /Throttl|TooManyRequests|RateLimit|SlowDown|RequestLimit/iu, causes: ['throttled'] },
+  {
+    pattern: /(?:Expired|Invalid)\w{0,12}Token|Token\w{0,12}(?:Expired|Invalid)|^APIG\.030|^IAM\.000|^Unauthorized/iu,
+    causes: ['token', 'invalid-ak'],
+  },
+  { pattern: /Signature/iu, causes: ['signature-mismatch'] },
+  { pattern: /Arrear|Overdue|InsufficientBalance/iu, causes: ['arrears'] },
+  { pattern: /^KMS\.|Encrypt/iu, causes: ['encryption'] },
+  { pattern: /TooLarge|EntityLarge/iu, causes: ['too-large'] },
+  { pattern: /Location|WrongRegion|RegionMismatch/iu, causes: ['wrong-region'] },
+  { pattern: /Time(?:d)?Out/iu, causes: ['socket-timeout', 'client-timeout'] },
+  { pattern: /Malformed|Missing\w{0,20}(?:Header|Body|Parameter)/iu, causes: ['sdk-parameter', 'invalid-parameter'] },
+  { pattern: /Invalid|Illegal/iu, causes: ['invalid-parameter', 'sdk-parameter'] },
+];

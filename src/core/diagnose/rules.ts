@@ -1,7 +1,7 @@
 import type { CauseId } from '../catalog/causes.js';
 import type { DiagnosisContext, Evidence, EvidenceId, ObsError, Verdict } from '../types.js';
 import { brokenBucketRule } from './bucketName.js';
-import { inventedMessages, messagePatterns } from './patterns.js';
+import { codePatterns, inventedMessages, messagePatterns } from './patterns.js';
 
 /** What a rule makes of the evidence: a verdict on one cause. */
 export interface Finding {
@@ -54,6 +54,14 @@ const message: Rule = ({ error, open }) => {
       .filter((cause) => !found.causes.includes(cause))
       .map((cause) => finding(cause, 'ruled-out', 'other-message', evidence)),
   ];
+};
+
+/** A code that is in no list may still belong to a family of them. */
+const codeFamily: Rule = ({ error, byCode }) => {
+  const { code } = error;
+  if (byCode || code === undefined) return NONE;
+  const causes = codePatterns.find(({ pattern }) => pattern.test(code))?.causes ?? [];
+  return causes.map((cause, index) => finding(cause, index === 0 ? 'likely' : 'possible', 'code-family', { code }));
 };
 
 /** minio-js invents a code for an answer without a body; then only the status is known. */
@@ -154,7 +162,7 @@ const bucketName: Rule = ({ error, byCode, open }) => {
 const doubledHost: Rule = ({ error }) => {
   const [first, second] = (error.endpoint ?? '').replace(/^https?:\/\//u, '').split('.');
   return first && first === second && !/^\d+$/u.test(first)
-    ? [finding('wrong-endpoint', 'likely', 'doubled-host', { endpoint: error.endpoint ?? '' })]
+    ? [finding('wrong-endpoint', 'confirmed', 'doubled-host', { endpoint: error.endpoint ?? '' })]
     : NONE;
 };
 
@@ -200,6 +208,7 @@ const operation: Rule = ({ error, context, byCode }) => {
 
 /** In order: message, fields, context. `weigh` says what happens where two speak of one cause. */
 export const rules: readonly Rule[] = [
+  codeFamily,
   message,
   inventedCode,
   clock,

@@ -74,6 +74,18 @@ export function strength(draft: Draft | undefined): 0 | 1 | 2 | 3 {
   return draft.status === 0 ? 1 : 0;
 }
 
+/** The draft that says more; what only the other knows stays: a sentence, and that no answer came. */
+export function better(first: Draft | undefined, second: Draft): Draft {
+  if (!first) return second;
+  const more = strength(second) - strength(first);
+  const [chosen, other] = more > 0 || (more === 0 && !first.message) ? [second, first] : [first, second];
+  return {
+    ...chosen,
+    message: chosen.message ?? other.message,
+    status: chosen.status ?? (other.status === 0 ? 0 : undefined),
+  };
+}
+
 export const isHttpStatus = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 100 && value <= 599;
 

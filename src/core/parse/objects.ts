@@ -1,6 +1,6 @@
 import { limits } from '../limits.js';
 import { fromHtml, fromXml, hostOf, isParserTalk, locationOf, parseJson } from './body.js';
-import { DETAILS, type Draft, isHttpStatus, merge, strength, toStatus } from './draft.js';
+import { better, DETAILS, type Draft, isHttpStatus, merge, strength, toStatus } from './draft.js';
 import { fromHeaders, headerReader } from './headers.js';
 import { isObject, read, string } from './read.js';
 
@@ -170,11 +170,7 @@ export function fromObject(input: object): Draft | undefined {
     if (seen.has(value)) continue;
     seen.add(value);
     const draft = firstOf(value) ?? {};
-    // What only the wrapper knows stays: its sentence, and that no answer came.
-    if (!best) best = draft;
-    else if (strength(draft) > strength(best))
-      best = { ...draft, message: draft.message ?? best.message, status: draft.status ?? best.status };
-    else if (best.status === undefined && draft.status === 0) best = { ...best, status: 0 };
+    best = better(best, draft);
     if (strength(best) === 3) break;
     for (const link of LINKS) {
       const next = read(value, link);

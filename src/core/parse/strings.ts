@@ -1,6 +1,6 @@
 import { limits } from '../limits.js';
 import { fromHtml, fromXml, hostOf, parseJson } from './body.js';
-import { type Draft, merge, strength, toStatus } from './draft.js';
+import { better, type Draft, merge, strength, toStatus } from './draft.js';
 import { fromHeaders, fromLines } from './headers.js';
 import { fromObject } from './objects.js';
 import { isObject, string } from './read.js';
@@ -101,8 +101,7 @@ function search(root: object): Draft | undefined {
     const value = queue.shift();
     if (!value) break;
     const draft = fromObject(value);
-    if (draft && (!best || strength(draft) > strength(best)))
-      best = { ...draft, message: draft.message ?? best?.message };
+    if (draft) best = better(best, draft);
     if (strength(best) === 3) break;
     for (const child of Object.values(value).slice(0, 50)) if (isObject(child)) queue.push(child);
   }
