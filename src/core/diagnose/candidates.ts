@@ -59,9 +59,12 @@ function named(error: ObsError, context: DiagnosisContext): Ranking {
   const match = error.status === undefined ? 'none' : 'category';
   return {
     match,
-    candidates: error.status !== undefined && error.status < 300 ? [] : [candidate('unknown', 'possible')],
+    candidates: isFine(error) ? [] : [candidate('unknown', 'possible')],
   };
 }
+
+/** A 1XX or 2XX that says nothing else. */
+const isFine = ({ status, code }: ObsError) => status !== undefined && status > 0 && status < 300 && code === undefined;
 
 const candidate = (cause: CauseId, verdict: Verdict, ...evidence: Evidence[]): Candidate => ({
   cause,

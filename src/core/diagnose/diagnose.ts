@@ -1,4 +1,4 @@
-import { causes } from '../catalog/causes.js';
+import { type CauseId, causes } from '../catalog/causes.js';
 import { categories, statusCategory } from '../catalog/statuses.js';
 import { parseObsError } from '../parse/parseObsError.js';
 import { isObject, read } from '../parse/read.js';
@@ -66,6 +66,16 @@ function complete(error: ObsError, { bucket, key, method, endpoint }: DiagnosisC
     : parseObsError(known);
 }
 
+/** Causes of a request that no server answered. */
+const NO_ANSWER: ReadonlySet<CauseId> = new Set<CauseId>([
+  'cors-or-blocked',
+  'connect',
+  'dns',
+  'reset',
+  'client-timeout',
+  'aborted',
+]);
+
 function categoryOf(error: ObsError, ranking: Ranking): Category {
   const byStatus = statusCategory(error.status ?? Number.NaN);
   if (byStatus === 'client-error' || byStatus === 'server-error') return byStatus;
@@ -73,7 +83,10 @@ function categoryOf(error: ObsError, ranking: Ranking): Category {
     // A 200 that holds an error is a failure: CompleteMultipartUpload and multi-object delete answer so.
     const documented = findCode(error.code ?? '')?.status;
     if (documented !== undefined) return statusCategory(documented);
-    return byStatus === 'unknown' || byStatus === 'no-response' ? 'no-response' : 'unknown';
+    const cause = ranking.candidates[0]?.cause;
+    return byStatus === 'no-response' || (byStatus === 'unknown' && cause !== undefined && NO_ANSWER.has(cause))
+      ? 'no-response'
+      : 'unknown';
   }
   return byStatus === 'success' && error.code !== undefined ? 'unknown' : byStatus;
 }

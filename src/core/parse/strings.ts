@@ -27,7 +27,7 @@ const CODE: readonly RegExp[] = [
 ];
 
 const MESSAGE: readonly RegExp[] = [
-  /\bMessage=([^\n]{1,1024}?)(?=, \w+=|$)/mu,
+  /\bMessage=([^\n]{1,1024})/u,
   /\berror message[:=]? ?\[([^\]]{1,1024})\]/iu,
   /\bwhen calling the \w{1,64} operation(?: \([^)]{1,64}\))?: ([^\n]{1,1024})/u,
   /\b(?:Reason|Error message): ([^\n<]{3,1024})/u,
@@ -127,7 +127,9 @@ function fromLog(text: string, wantsCode: boolean): Draft {
   return {
     code: code && !/^\d+$/u.test(code) ? code : undefined,
     status: known ?? (NO_ANSWER.test(text) ? 0 : undefined),
-    message: firstMatch(MESSAGE, text) ?? (text.startsWith('<') ? undefined : string(text)),
+    // "Message=…, RequestId=…": the next field ends it.
+    message:
+      firstMatch(MESSAGE, text)?.split(/, [A-Z]\w{1,30}=/u, 1)[0] ?? (text.startsWith('<') ? undefined : string(text)),
     requestId: firstMatch(REQUEST_ID, text),
     endpoint: blocked ? hostOf(blocked[1]) : undefined,
   };

@@ -50,16 +50,20 @@ export function formatReport(diagnosis: Diagnosis, options: ReportOptions = {}):
       ({ cause, verdict }) =>
         `${messages?.causes[cause].title ?? cause} (${messages?.ui.verdicts[verdict] ?? verdict})`,
     );
-  if (format === 'markdown') {
-    const cell = (text: string) =>
-      text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('`', "'").replaceAll('<', '&lt;');
+  if (format === 'markdown')
     return redact(
-      [...rows.map(([name, value]) => `- **${name}:** ${cell(value)}`), ...causes.map((line) => `- ${line}`)].join(
+      [...rows.map(([name, value]) => `- **${name}:** ${codeSpan(value)}`), ...causes.map((line) => `- ${line}`)].join(
         '\n',
       ),
     );
-  }
   return redact([...rows.map(([name, value]) => `${name}: ${value}`), ...causes.map((line) => `- ${line}`)].join('\n'));
+}
+
+/** A value as Markdown code, where links, images, HTML and mentions are plain text. The fence is longer than any run inside. */
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
 }
 
 function printed(field: string, value: string | number): string {
