@@ -106,8 +106,11 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
             )}
             {requestId !== undefined && (
               <li>
-                {ui.banner.requestId} <code className="obs-code">{requestId}</code>
-                <CopyButton iconOnly label={ui.banner.copyRequestId} text={() => requestId} />
+                {ui.banner.requestId}
+                <span className="obs-banner-id">
+                  <code className="obs-code">{requestId}</code>
+                  <CopyButton iconOnly label={ui.banner.copyRequestId} text={() => requestId} />
+                </span>
               </li>
             )}
           </ul>

@@ -50,8 +50,10 @@ export const StatusBadge = forwardRef(function StatusBadge(
     <>
       {categoryIcons[shown.category]}
       <span>
-        {shown.text !== undefined && <span className="obs-hidden">{words.title}: </span>}
-        {shown.text ?? words.title}
+        {shown.phrase !== undefined && <span className="obs-hidden">{words.title}: </span>}
+        {shown.status !== undefined && `${shown.status} `}
+        {/* HTTP's own words, in English in every language. */}
+        {shown.phrase === undefined ? words.title : <bdi lang="en">{shown.phrase}</bdi>}
       </span>
     </>
   );
@@ -107,8 +109,8 @@ function BadgeTooltip({ wake, text, onEnd }: { wake: Wake; text: string; onEnd: 
 interface Shown {
   readonly category: Category;
   readonly status?: number;
-  /** What is read: `404 Not Found`; absent where there is no status to name. */
-  readonly text?: string;
+  /** What HTTP calls it: `Not Found`; absent for a status that no document names. */
+  readonly phrase?: string;
 }
 
 function statusOf(status: number | undefined, error: unknown): Shown {
@@ -123,10 +125,10 @@ function statusOf(status: number | undefined, error: unknown): Shown {
   return { category: statusCategory(status ?? Number.NaN), ...named(status) };
 }
 
-function named(status: number | undefined): { status?: number; text?: string } {
+function named(status: number | undefined): { status?: number; phrase?: string } {
   if (status === undefined || !(status >= 100 && status <= 599) || !Number.isInteger(status)) return {};
   const facts = Object.hasOwn(statuses, status) ? statuses[status as keyof typeof statuses] : undefined;
-  return { status, text: facts ? `${status} ${facts.phrase}` : String(status) };
+  return facts ? { status, phrase: facts.phrase } : { status };
 }
 
 function describe({ category, status }: Shown, labels: Labels): string {

@@ -55,110 +55,112 @@ export const StatusCatalog = forwardRef(function StatusCatalog(
       ref={ref}
       className={className ? `obs-catalog ${className}` : 'obs-catalog'}
     >
-      <Heading id={ids.title} className="obs-catalog-title">
-        {words.title}
-      </Heading>
-      <div className="obs-catalog-tools" role="search">
-        <label>
-          {words.search}
-          <input
-            type="search"
-            className="obs-field"
-            value={search}
-            placeholder={words.searchHint}
-            aria-describedby={ids.count}
-            onChange={(event) => setSearch(event.target.value)}
-          />
-        </label>
-        <label>
-          {words.filter}
-          <select
-            className="obs-field"
-            value={category}
-            onChange={(event) => setCategory(event.target.value as Category | '')}
-          >
-            <option value="">{words.allCategories}</option>
-            {CATEGORIES.map((row) => (
-              <option key={row.category} value={row.category}>
-                {row.facts.range} {messages.categories[row.category].title}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
+      <div className="obs-catalog-content">
+        <Heading id={ids.title} className="obs-catalog-title">
+          {words.title}
+        </Heading>
+        <div className="obs-catalog-tools" role="search">
+          <label>
+            {words.search}
+            <input
+              type="search"
+              className="obs-field"
+              value={search}
+              placeholder={words.searchHint}
+              aria-describedby={ids.count}
+              onChange={(event) => setSearch(event.target.value)}
+            />
+          </label>
+          <label>
+            {words.filter}
+            <select
+              className="obs-field"
+              value={category}
+              onChange={(event) => setCategory(event.target.value as Category | '')}
+            >
+              <option value="">{words.allCategories}</option>
+              {CATEGORIES.map((row) => (
+                <option key={row.category} value={row.category}>
+                  {row.facts.range} {messages.categories[row.category].title}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
 
-      <div>
-        <Subheading id={ids.categories} className="obs-catalog-subtitle">
-          {words.categories}
-        </Subheading>
-        {/* Roles are spelled out: narrow pages show rows as blocks, and some browsers then forget that it is a table. */}
-        <table className="obs-table" role="table" aria-labelledby={ids.categories}>
-          <thead role="rowgroup">
-            <tr role="row">
-              <th role="columnheader" scope="col">
-                {words.columnCategory}
-              </th>
-              <th role="columnheader" scope="col">
-                {words.columnMeaning}
-              </th>
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {groups.map(({ category: id, facts }) => (
-              <tr key={id} role="row">
-                <th role="rowheader" scope="row">
-                  <span className="obs-range">{facts.range}</span> <CategoryBadge category={id} messages={messages} />
-                </th>
-                <td role="cell">{messages.categories[id].text}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-
-      <div>
-        <Subheading id={ids.statuses} className="obs-catalog-subtitle">
-          {words.statuses}
-        </Subheading>
-        <p id={ids.count} className="obs-catalog-count">
-          {fill(words.count, { count: rows.length, total: STATUSES.length })}
-        </p>
-        {rows.length > 0 ? (
-          <table className="obs-table" role="table" aria-labelledby={ids.statuses}>
+        <div>
+          <Subheading id={ids.categories} className="obs-catalog-subtitle">
+            {words.categories}
+          </Subheading>
+          {/* Roles are spelled out: narrow pages show rows as blocks, and some browsers then forget that it is a table. */}
+          <table className="obs-table" role="table" aria-labelledby={ids.categories}>
             <thead role="rowgroup">
               <tr role="row">
                 <th role="columnheader" scope="col">
-                  {words.columnStatus}
+                  {words.columnCategory}
                 </th>
                 <th role="columnheader" scope="col">
                   {words.columnMeaning}
                 </th>
-                <th role="columnheader" scope="col">
-                  {words.columnCauses}
-                </th>
               </tr>
             </thead>
             <tbody role="rowgroup">
-              {rows.map((row) => (
-                <StatusRow key={row.status} row={row} wanted={wanted} messages={messages} />
+              {groups.map(({ category: id, facts }) => (
+                <tr key={id} role="row">
+                  <th role="rowheader" scope="row">
+                    <span className="obs-range">{facts.range}</span> <CategoryBadge category={id} messages={messages} />
+                  </th>
+                  <td role="cell">{messages.categories[id].text}</td>
+                </tr>
               ))}
             </tbody>
           </table>
-        ) : (
-          <div className="obs-catalog-empty">
-            <p>{words.empty}</p>
-            <button
-              type="button"
-              className="obs-button"
-              onClick={() => {
-                setSearch('');
-                setCategory('');
-              }}
-            >
-              {words.reset}
-            </button>
-          </div>
-        )}
+        </div>
+
+        <div>
+          <Subheading id={ids.statuses} className="obs-catalog-subtitle">
+            {words.statuses}
+          </Subheading>
+          <p id={ids.count} className="obs-catalog-count">
+            {fill(words.count, { count: rows.length, total: STATUSES.length })}
+          </p>
+          {rows.length > 0 ? (
+            <table className="obs-table" role="table" aria-labelledby={ids.statuses}>
+              <thead role="rowgroup">
+                <tr role="row">
+                  <th role="columnheader" scope="col">
+                    {words.columnStatus}
+                  </th>
+                  <th role="columnheader" scope="col">
+                    {words.columnMeaning}
+                  </th>
+                  <th role="columnheader" scope="col">
+                    {words.columnCauses}
+                  </th>
+                </tr>
+              </thead>
+              <tbody role="rowgroup">
+                {rows.map((row) => (
+                  <StatusRow key={row.status} row={row} wanted={wanted} messages={messages} />
+                ))}
+              </tbody>
+            </table>
+          ) : (
+            <div className="obs-catalog-empty">
+              <p>{words.empty}</p>
+              <button
+                type="button"
+                className="obs-button"
+                onClick={() => {
+                  setSearch('');
+                  setCategory('');
+                }}
+              >
+                {words.reset}
+              </button>
+            </div>
+          )}
+        </div>
       </div>
     </section>
   );

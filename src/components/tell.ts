@@ -5,10 +5,11 @@ import {
   cleanText,
   type Diagnosis,
   type DiagnosisContext,
+  limits,
   type Step,
 } from '../core/index.js';
 import type { CauseWords, Messages } from '../locales/types.js';
-import { anyOf, fill } from './words.js';
+import { anyOf, fill, shorten } from './words.js';
 
 /** What a diagnosis says to a person: the effect, the cause, the next step. */
 export interface Telling {
@@ -59,10 +60,10 @@ function effectOf(diagnosis: Diagnosis, context: DiagnosisContext | undefined, m
   if (outcome === 'done') return undefined;
   const unsure = outcome === 'unknown' && 'unsureNamed' in words;
   const { key, bucket } = diagnosis.error;
-  const name = cleanText(context?.file ?? '') || (operation.endsWith('bucket') ? bucket : (key ?? bucket));
+  const name = cleanText(context?.file ?? '', limits.key) || (operation.endsWith('bucket') ? bucket : (key ?? bucket));
   if (!name) return unsure ? words.unsureUnnamed : words.unnamed;
   // The name is a stranger's text: isolated, so that its direction cannot reach the words around it.
-  return fill(unsure ? words.unsureNamed : words.named, { name: `\u2068${name}\u2069` });
+  return fill(unsure ? words.unsureNamed : words.named, { name: `\u2068${shorten(name)}\u2069` });
 }
 
 function outcomeOf({ candidates: [top] }: Diagnosis): CauseFacts['outcome'] {

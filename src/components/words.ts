@@ -7,6 +7,14 @@ export function fill(template: Template, values: Readonly<Record<string, string 
   );
 }
 
+/** A long name with its middle left out: the start tells which file, the end which kind. */
+export function shorten(name: string, max = 48): string {
+  const characters = [...name];
+  if (characters.length <= max) return name;
+  const tail = Math.floor(max / 3);
+  return `${characters.slice(0, max - tail - 1).join('')}…${characters.slice(-tail).join('')}`;
+}
+
 /** Items as a list of the language: “a, b, or c”. */
 export function anyOf(items: readonly string[], messages: Messages): string {
   try {

@@ -11,6 +11,8 @@ export const limits = {
   requestId: 64,
   hostId: 128,
   resource: 256,
+  /** The longest object key there is, in bytes; a key is never cut for being long. */
+  key: 1_024,
   detail: 256,
   /** Longest `Retry-After` believed, in milliseconds: a day. */
   retryAfter: 86_400_000,

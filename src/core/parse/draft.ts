@@ -110,7 +110,7 @@ export function finish(draft: Draft | undefined): ObsError {
   keep(out, 'hostId', id(draft.hostId, limits.hostId));
   keep(out, 'resource', line(draft.resource, limits.resource));
   keep(out, 'bucket', line(draft.bucket, limits.resource));
-  keep(out, 'key', line(draft.key, limits.resource));
+  keep(out, 'key', line(draft.key, limits.key));
   keep(out, 'method', line(draft.method, 16));
   keep(out, 'endpoint', line(draft.endpoint, limits.resource));
   keep(out, 'serverTime', time(draft.serverTime));

@@ -1,0 +1,135 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
+import { documentStatuses, fixtures } from '../test/fixtures/errors.js';
+import { StatusBadge } from '../src/index.js';
+import { expectNoOverflow, inNarrowBoxes, rightToLeft } from './boxes.js';
+import './stories.css';
+
+const meta = {
+  title: 'Components/StatusBadge',
+  component: StatusBadge,
+  argTypes: { error: { control: false }, size: { control: 'inline-radio' } },
+} satisfies Meta<typeof StatusBadge>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = { args: { status: 404 } };
+
+/** The status of anything that was caught. */
+export const FromAnError: Story = { args: { error: fixtures.awsV3.value } };
+
+/** The eight statuses of the OBS documents. */
+export const DocumentStatuses: Story = {
+  render: () => (
+    <div className="story-row">
+      {documentStatuses.map((status) => (
+        <StatusBadge key={status} status={status} />
+      ))}
+    </div>
+  ),
+};
+
+/** Word, outline and colour: each alone tells the categories apart. */
+export const Categories: Story = {
+  render: () => (
+    <div className="story-row">
+      {[100, 200, 307, 404, 500, 0, 999].map((status) => (
+        <StatusBadge key={status} status={status} />
+      ))}
+    </div>
+  ),
+};
+
+export const Large: Story = {
+  render: () => (
+    <div className="story-row">
+      {[100, 200, 307, 404, 500, 0, 999].map((status) => (
+        <StatusBadge key={status} status={status} size="large" />
+      ))}
+    </div>
+  ),
+};
+
+/** Plain text for places where a button would be in the way. */
+export const WithoutTooltip: Story = { args: { status: 503, tooltip: false } };
+
+/** Keyboard focus opens the tooltip, Escape closes it. */
+export const Tooltip: Story = {
+  args: { status: 403 },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement.ownerDocument.body);
+
+    await userEvent.tab();
+    await expect(within(canvasElement).getByRole('button', { name: /403 Forbidden/ })).toHaveFocus();
+    await expect(await page.findByRole('tooltip', {}, { timeout: 4000 })).toHaveTextContent('OBS refuses access.');
+
+    await userEvent.keyboard('{Escape}');
+    await expect(page.queryByRole('tooltip')).toBeNull();
+  },
+};
+
+/** Badge and name in a row; what to do about it belongs beside the table. */
+export const InTableCell: Story = {
+  render: () => (
+    <table className="story-table">
+      <caption>Uploads of this morning</caption>
+      <thead>
+        <tr>
+          <th scope="col">File</th>
+          <th scope="col">Answer</th>
+          <th scope="col">Size</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[
+          ['q1-summary.pdf', 200, '2.4 MB'],
+          ['q1-figures.csv', 403, '310 kB'],
+          ['site-visit.mp4', 408, '1.2 GB'],
+          ['minutes.docx', 503, '88 kB'],
+        ].map(([file, status, size]) => (
+          <tr key={file}>
+            <th scope="row">{file}</th>
+            <td>
+              <StatusBadge status={Number(status)} tooltip={false} />
+            </td>
+            <td>{size}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  ),
+};
+
+/** No HTTP status, or one that no document names. */
+export const Unknown: Story = {
+  render: () => (
+    <div className="story-row">
+      <StatusBadge status={999} />
+      <StatusBadge error={fixtures.unknownCode.value} />
+      <StatusBadge status={418} />
+      <StatusBadge status={599} />
+    </div>
+  ),
+};
+
+export const LongText: Story = {
+  args: { status: 203, size: 'large' },
+  decorators: [inNarrowBoxes],
+  play: expectNoOverflow,
+};
+
+/** A column that is narrower than the words. */
+export const Narrow: Story = {
+  render: () => (
+    <div style={{ inlineSize: '7rem' }}>
+      <StatusBadge status={500} tooltip={false} />
+    </div>
+  ),
+  play: expectNoOverflow,
+};
+
+export const RightToLeft: Story = {
+  decorators: [rightToLeft],
+  render: DocumentStatuses.render!,
+};
