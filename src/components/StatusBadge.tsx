@@ -51,9 +51,11 @@ export const StatusBadge = forwardRef(function StatusBadge(
       {categoryIcons[shown.category]}
       <span>
         {shown.phrase !== undefined && <span className="obs-hidden">{words.title}: </span>}
-        {shown.status !== undefined && `${shown.status} `}
-        {/* HTTP's own words, in English in every language. */}
-        {shown.phrase === undefined ? words.title : <bdi lang="en">{shown.phrase}</bdi>}
+        {/* Number and phrase stay in their order on a page that is written from right to left. */}
+        <bdi>
+          {shown.status !== undefined && `${shown.status} `}
+          {shown.phrase ?? words.title}
+        </bdi>
       </span>
     </>
   );

@@ -16,7 +16,7 @@ import { type HeadingLevel, headingTag } from './headings.js';
 import { stepsOf, tell, wordsOf } from './tell.js';
 import { useDiagnosis } from './useDiagnosis.js';
 import { useMessages } from './useMessages.js';
-import { fill, utc } from './words.js';
+import { bytes, duration, fill, utc } from './words.js';
 
 export interface TroubleshootPanelProps extends Omit<
   HTMLAttributes<HTMLElement>,
@@ -229,7 +229,17 @@ function CauseBody({ candidate, checklist, messages }: CauseProps & { checklist:
 }
 
 const reasons = (evidence: readonly Evidence[], messages: Messages): string =>
-  evidence.map(({ id, values }) => fill(messages.ui.evidence[id], values ?? {})).join(' ');
+  evidence.map(({ id, values = {} }) => fill(messages.ui.evidence[id], inWords(values, messages.locale))).join(' ');
+
+/** Measured values as a person says them. */
+function inWords({ minutes, size, limit, ...values }: Readonly<Record<string, string | number>>, locale: string) {
+  return {
+    ...values,
+    ...(minutes !== undefined && { minutes: duration(Number(minutes), locale) }),
+    ...(size !== undefined && { size: bytes(Number(size), locale) }),
+    ...(limit !== undefined && { limit: bytes(Number(limit), locale) }),
+  };
+}
 
 const FACTS = [
   'status',

@@ -24,6 +24,36 @@ export function anyOf(items: readonly string[], messages: Messages): string {
   }
 }
 
+/** Minutes in the unit a person would use, in words of the language: `61 minutes`, `24 hours`, `3 days`. */
+export function duration(minutes: number, locale: string): string {
+  const [value, unit] =
+    minutes < 120 ? [minutes, 'minute'] : minutes < 2880 ? [minutes / 60, 'hour'] : [minutes / 1440, 'day'];
+  try {
+    return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 }).format(
+      value,
+    );
+  } catch {
+    return `${minutes} min`;
+  }
+}
+
+/** Bytes in the unit a person would use: `5.2 GB`, in powers of 1,024 as the service counts. */
+export function bytes(size: number, locale: string): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
+  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log2(Math.max(1, size)) / 10)));
+  try {
+    const unit = units[power] ?? 'byte';
+    return new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      unitDisplay: power === 0 ? 'long' : 'short',
+      maximumFractionDigits: 1,
+    }).format(size / 1024 ** power);
+  } catch {
+    return `${size} B`;
+  }
+}
+
 /** A moment in UTC, to the second, the same on server and client: `2022-02-11 09:37:02 UTC`. */
 export function utc(ms: number): string {
   return `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
