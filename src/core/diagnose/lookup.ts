@@ -5,18 +5,28 @@ import { toolCodes, type ToolCodeFacts } from '../catalog/tool-codes.js';
 import type { CauseId } from '../catalog/causes.js';
 import type { CodeFacts, StatusFacts } from '../types.js';
 
-// Documents print some names with stray blanks, and clients change their case: RequestTimeOut, "Post Request".
-const folded = (code: string) => code.replaceAll(' ', '').toLowerCase();
+// Documents print some names with stray blanks, and clients change their case: RequestTimeOut, "Post Request". Where two
+// codes differ by a blank alone (BadRequest, "Bad Request"), the blank counts.
+const spellings = (code: string) => [code.toLowerCase(), code.replaceAll(' ', '').toLowerCase()] as const;
 
-let byFolded: Map<string, CodeFacts> | undefined;
+let bySpelling: Map<string, CodeFacts> | undefined;
+
+function indexCodes(): Map<string, CodeFacts> {
+  const all = [...Object.entries<CodeFacts>(codes), ...Object.entries<CodeFacts>(foreignCodes)];
+  const index = new Map(all.map(([code, facts]) => [spellings(code)[0], facts]));
+  for (const [code, facts] of all) {
+    const [, joined] = spellings(code);
+    if (!index.has(joined)) index.set(joined, facts);
+  }
+  return index;
+}
 
 /** The facts of a code as somebody spelled it; outside keys such as `constructor` match nothing. */
 export function findCode(code: string): CodeFacts | undefined {
   if (Object.hasOwn(codes, code)) return codes[code as keyof typeof codes];
-  byFolded ??= new Map(
-    [...Object.entries(foreignCodes), ...Object.entries(codes)].map(([name, facts]) => [folded(name), facts]),
-  );
-  return byFolded.get(folded(code));
+  bySpelling ??= indexCodes();
+  const [exact, joined] = spellings(code);
+  return bySpelling.get(exact) ?? bySpelling.get(joined);
 }
 
 /** The causes of an `Obs.NNNN` code: of the tool that is known, else of both. `undefined` for any other code. */
