@@ -7,7 +7,7 @@ import type { CodeFacts, StatusFacts } from '../types.js';
 
 // Documents print some names with stray blanks, and clients change their case: RequestTimeOut, "Post Request". Where two
 // codes differ by a blank alone (BadRequest, "Bad Request"), the blank counts.
-const spellings = (code: string) => [code.toLowerCase(), code.replaceAll(' ', '').toLowerCase()] as const;
+const spellings = (code: string) => [code.trim().toLowerCase(), code.replaceAll(' ', '').toLowerCase()] as const;
 
 let bySpelling: Map<string, CodeFacts> | undefined;
 
