@@ -12,6 +12,7 @@ import {
 } from '../core/index.js';
 import type { Messages } from '../locales/types.js';
 import { CopyButton } from './CopyButton.js';
+import { CorsRule } from './CorsRule.js';
 import { type HeadingLevel, headingTag } from './headings.js';
 import { stepsOf, tell, wordsOf } from './tell.js';
 import { useDiagnosis } from './useDiagnosis.js';
@@ -95,7 +96,7 @@ export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
         {top && (
           <div className="obs-cause">
             {!titled && <CauseHead candidate={top} heading={CauseHeading} messages={messages} />}
-            <CauseBody candidate={top} checklist={checklist} messages={messages} />
+            <CauseBody candidate={top} checklist={checklist} messages={messages} origin={context?.origin} />
           </div>
         )}
         {others.length > 0 && (
@@ -109,7 +110,12 @@ export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
                       <CauseHead candidate={candidate} heading={CauseHeading} messages={messages} />
                     </summary>
                     <div className="obs-cause">
-                      <CauseBody candidate={candidate} checklist={checklist} messages={messages} />
+                      <CauseBody
+                        candidate={candidate}
+                        checklist={checklist}
+                        messages={messages}
+                        origin={context?.origin}
+                      />
                     </div>
                   </details>
                 </li>
@@ -186,7 +192,12 @@ function CauseHead({ candidate, heading: Heading, messages }: CauseProps & { hea
   );
 }
 
-function CauseBody({ candidate, checklist, messages }: CauseProps & { checklist: Checklist }) {
+function CauseBody({
+  candidate,
+  checklist,
+  messages,
+  origin,
+}: CauseProps & { checklist: Checklist; origin: string | undefined }) {
   const { panel, who } = messages.ui;
   const words = wordsOf(candidate.cause, messages);
   const steps = stepsOf(candidate.cause);
@@ -224,6 +235,7 @@ function CauseBody({ candidate, checklist, messages }: CauseProps & { checklist:
           })}
         </ul>
       </fieldset>
+      {(candidate.cause === 'cors-or-blocked' || candidate.cause === 'cors-rule') && <CorsRule origin={origin} />}
     </>
   );
 }

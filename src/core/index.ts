@@ -5,6 +5,7 @@ export { diagnose } from './diagnose/diagnose.js';
 export { limits } from './limits.js';
 export { parseObsError } from './parse/parseObsError.js';
 export { readObsResponse, type ResponseLike } from './parse/readObsResponse.js';
+export { corsRule } from './report/corsRule.js';
 export { formatReport, type ReportOptions, type ReportWords } from './report/formatReport.js';
 export { cleanText } from './parse/text.js';
 export { redact } from './report/redact.js';

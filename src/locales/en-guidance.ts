@@ -120,6 +120,8 @@ export const guidance: Guidance = {
       ruledOut: 'Ruled out ({count})',
       details: 'Details for support',
       copyDetails: 'Copy details',
+      corsRule: 'A CORS rule for the bucket that lets this page read its answers:',
+      copyRule: 'Copy rule',
       serverMessage: 'Message from the server',
       fields: {
         status: 'Status',
@@ -635,7 +637,7 @@ export const guidance: Guidance = {
     },
     'cors-or-blocked': {
       title: 'Network or CORS problem',
-      text: 'The browser has no answer to show. The network failed, or the bucket has no CORS rule that lets this page read the answer.',
+      text: 'The browser has no answer that it may show: the network failed, or no CORS rule lets this page read it. Behind a missing rule any error can hide: a wrong clock, key or bucket.',
       steps: {
         'check-connection': 'Check the internet connection, then try again.',
         'pause-blockers': 'Pause ad blockers and VPN for this page, then try again.',

@@ -92,6 +92,9 @@ export interface UiWords {
     readonly ruledOut: Template;
     readonly details: string;
     readonly copyDetails: string;
+    /** Stands above a CORS rule to paste. */
+    readonly corsRule: string;
+    readonly copyRule: string;
     readonly serverMessage: string;
     readonly fields: {
       readonly [
