@@ -1,9 +1,12 @@
-import { render, screen, within } from '@testing-library/react';
+import { configure, render, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { causes, type CauseId } from '../src/core/index.js';
 import { ObsErrorBanner, StatusBadge, StatusCatalog, TroubleshootPanel } from '../src/index.js';
 import { en } from '../src/locales/en.js';
 import { seedCategories, seedCauses, seedStatuses } from './fixtures/seed.js';
+
+// Nothing is hidden here but folded lists, which jsdom takes for open; looking it up is most of the time of a query.
+configure({ defaultHidden: true });
 
 const WHO = Object.values(en.ui.who);
 
@@ -27,6 +30,13 @@ function checklists(): string[][] {
   return [...lists.values()];
 }
 
+/** The component itself: the banner holds a panel, which is a group too. */
+function outer(): HTMLElement {
+  const [group] = screen.getAllByRole('group');
+  if (!group) throw new Error('nothing was rendered');
+  return group;
+}
+
 test('the transcription holds 5 categories, 8 statuses and 20 causes', () => {
   expect([seedCategories.length, seedStatuses.length, seedCauses.length]).toEqual([5, 8, 20]);
   expect(new Set(seedCauses.map((cause) => cause.id)).size).toBe(20);
@@ -44,13 +54,13 @@ describe.each(seedCategories)('category $range', ({ range, id, title, words }) =
   test('is named in words on the banner', () => {
     render(<ObsErrorBanner error={status} />);
 
-    expect(screen.getByRole('region')).toHaveTextContent(title);
+    expect(outer()).toHaveTextContent(title);
   });
 
   test('is marked on the panel', () => {
     render(<TroubleshootPanel error={status} />);
 
-    expect(screen.getByRole('region')).toHaveAttribute('data-category', id);
+    expect(outer()).toHaveAttribute('data-category', id);
   });
 
   test('stands in the catalog with its range and its meaning', () => {
@@ -74,7 +84,7 @@ describe.each(seedStatuses)('status $status $phrase', ({ status, phrase, categor
   test('is explained by the banner, which names a cause of the document', () => {
     render(<ObsErrorBanner error={status} />);
 
-    const banner = screen.getByRole('region');
+    const banner = outer();
     const titles = causesOf(status).map((cause) => titleOf(cause.id));
     expect(banner).toHaveTextContent(`${status} ${phrase}`);
     expect(banner).toHaveTextContent(new RegExp(titles.join('|')));
@@ -83,21 +93,21 @@ describe.each(seedStatuses)('status $status $phrase', ({ status, phrase, categor
   test('has exactly the causes of the document in the banner’s checklists', () => {
     render(<ObsErrorBanner error={status} defaultOpen />);
 
-    expect(checklists().toSorted()).toEqual(causesOf(status).map((cause) => stepsOf(cause.id)).toSorted());
+    expect(new Set(checklists())).toEqual(new Set(causesOf(status).map((cause) => stepsOf(cause.id))));
   });
 
   test('has exactly the causes of the document in the panel’s checklists', () => {
     render(<TroubleshootPanel error={status} />);
 
-    expect(checklists().toSorted()).toEqual(causesOf(status).map((cause) => stepsOf(cause.id)).toSorted());
+    expect(new Set(checklists())).toEqual(new Set(causesOf(status).map((cause) => stepsOf(cause.id))));
   });
 
   test('has the titles and the sentences of those causes in the panel', () => {
     render(<TroubleshootPanel error={status} />);
 
-    const text = screen.getByRole('region').textContent;
+    const text = outer().textContent;
     const wanted = causesOf(status).flatMap((cause) => [titleOf(cause.id), textOf(cause.id)]);
-    expect(wanted.filter((words) => !text.includes(words))).toEqual([]);
+    expect(wanted.filter((said) => !text.includes(said))).toEqual([]);
   });
 
   test('stands in the catalog with its meaning and causes', () => {

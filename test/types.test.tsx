@@ -1,7 +1,14 @@
 import { createRef } from 'react';
 import { describe, expectTypeOf, test } from 'vitest';
 import { type CauseId, type CodeId, diagnose, type ObsError, parseObsError, type StepId } from '../src/core/index.js';
-import { type Messages, ObsErrorBanner, ObsProvider, StatusBadge, StatusCatalog, TroubleshootPanel } from '../src/index.js';
+import {
+  type Messages,
+  ObsErrorBanner,
+  ObsProvider,
+  StatusBadge,
+  StatusCatalog,
+  TroubleshootPanel,
+} from '../src/index.js';
 import { en } from '../src/locales/en.js';
 
 // These promises are kept by `npm run typecheck`: an `@ts-expect-error` above a line that compiles is itself an error.
@@ -64,7 +71,9 @@ describe('props', () => {
       // @ts-expect-error -- ids, not a number
       <TroubleshootPanel key="checked" error={404} checked={1} />,
     ];
-    const taken = [<TroubleshootPanel key="checked" error={404} checked={[]} onCheckedChange={(ids: readonly string[]) => ids} />];
+    const taken = [
+      <TroubleshootPanel key="checked" error={404} checked={[]} onCheckedChange={(ids: readonly string[]) => ids} />,
+    ];
 
     expectTypeOf(refused).toEqualTypeOf(taken);
   });

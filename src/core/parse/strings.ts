@@ -35,7 +35,7 @@ const MESSAGE: readonly RegExp[] = [
   /\bmessage: Some\("([^"]{1,1024})"\)/u,
 ];
 
-const REQUEST_ID: readonly RegExp[] = [/\brequest[ _-]?id\\?["']?\s{0,4}(?:[:=]|\[)\s{0,4}\\?["'[]?([\w+/=-]{4,64})/iu];
+const REQUEST_ID = /\brequest[ _-]?id\\?["']?\s{0,4}(?:[:=]|\[)\s{0,4}\\?["'[]?([\w+/=-]{4,64})/giu;
 
 /** Words of a client that got no answer: the console's CORS line, and what SDKs say of a lost connection. */
 const NO_ANSWER =
@@ -76,7 +76,8 @@ function around(text: string): string {
  * The draft of an object, and what its message says: SDKs and wrappers put the answer, or a sentence about it, there.
  */
 export function readMessage(draft: Draft | undefined): Draft | undefined {
-  if (!draft?.message || (draft.code && !draft.message.includes('<Error'))) return draft;
+  // With a code or a request id the answer was read already, and the message is its own sentence.
+  if (!draft?.message || draft.code || draft.requestId) return draft;
   const said = fromText(draft.message);
   if (!said || (!said.code && said.status === undefined && !said.requestId)) return draft;
   return merge({ ...draft, message: said.message ? undefined : draft.message }, said);
@@ -127,10 +128,8 @@ function fromLog(text: string, wantsCode: boolean): Draft {
   return {
     code: code && !/^\d+$/u.test(code) ? code : undefined,
     status: known ?? (NO_ANSWER.test(text) ? 0 : undefined),
-    // "Message=…, RequestId=…": the next field ends it.
-    message:
-      firstMatch(MESSAGE, text)?.split(/, [A-Z]\w{1,30}=/u, 1)[0] ?? (text.startsWith('<') ? undefined : string(text)),
-    requestId: firstMatch(REQUEST_ID, text),
+    message: messageOf(text) ?? (text.startsWith('<') ? undefined : string(text)),
+    requestId: lastRequestId(text),
     endpoint: blocked ? hostOf(blocked[1]) : undefined,
   };
 }
@@ -141,6 +140,19 @@ function firstMatch(patterns: readonly RegExp[], text: string): string | undefin
     if (found !== undefined && !/^(?:null|None|undefined)$/u.test(found)) return found.trim();
   }
   return undefined;
+}
+
+/** The sentence of the service in a log line: `Message=…, RequestId=…`, and the like. */
+function messageOf(text: string): string | undefined {
+  const found = firstMatch(MESSAGE, text);
+  // The sentence may hold a "RequestId=" of its own; the line's comes last.
+  const end = found?.lastIndexOf(', RequestId=') ?? -1;
+  return end > 0 ? found?.slice(0, end) : found;
+}
+
+function lastRequestId(text: string): string | undefined {
+  const ids = [...text.matchAll(REQUEST_ID)].map(([, id]) => id).filter((id) => id !== 'null' && id !== 'None');
+  return ids.at(-1);
 }
 
 /** A word shaped like an error code (`NoSuchKey`) where logs put one: after a colon or at the start, before one or at the end. */

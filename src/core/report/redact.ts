@@ -2,7 +2,7 @@ const MASK = '[redacted]';
 
 /** Names whose value is a credential, with or without a prefix, in any letter case. */
 const NAMES =
-  '(?:aws|oss)?access[_-]?key(?:[_-]?id)?|secret[_-]?(?:access[_-]?)?key|x-(?:amz|obs)-(?:security-token|credential|signature)' +
+  'x-(?:amz|obs)-(?:copy-source-)?server-side-encryption-customer-key(?:-md5)?|(?:aws|oss)?access[_-]?key(?:[_-]?id)?|secret[_-]?(?:access[_-]?)?key|x-(?:amz|obs)-(?:security-token|credential|signature)' +
   '|security[_-]?token|session[_-]?token|x-auth-token|x-subject-token|signature(?:provided)?|string-?to-?sign(?:bytes)?' +
   '|canonical-?request(?:bytes)?|credential|authorization|proxy-authorization|set-cookie|cookie|password|passwd|secret' +
   '|api[_-]?key|private[_-]?key|token(?:-\\d)?|policy|ak|sk|sig';
@@ -12,7 +12,7 @@ type Rule = readonly [pattern: RegExp, replacement: string];
 // Every pattern is anchored on a literal and has no nested repetition, so that a hostile text costs linear time.
 const RULES: readonly Rule[] = [
   [/-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?/gu, MASK],
-  [new RegExp(`<(${NAMES})(\\s[^<>]*)?>[^<]*`, 'giu'), `<$1>${MASK}`],
+  [new RegExp(`<((?:[\\w-]{1,40}[-_:])?(?:${NAMES}))(\\s[^<>]*)?>[^<]*`, 'giu'), `<$1>${MASK}`],
   [/(?<![\w-])ey[\w-]{6,}\.ey[\w-]{2,}(?:\.[\w-]*)?/gu, MASK],
   [/\b([Bb]earer|BEARER|[Bb]asic|BASIC|[Dd]igest) (?=[a-z._~-]{0,200}[A-Z0-9+/=])[\w+/=.~-]{6,}/gu, `$1 ${MASK}`],
   [/\b(OBS|AWS|OSS)\s+[A-Za-z0-9._-]{8,}:\S+/gu, `$1 ${MASK}`],

@@ -1,0 +1,214 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createRef, StrictMode } from 'react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { categories, type Category, statuses } from '../../src/core/index.js';
+import { StatusBadge } from '../../src/index.js';
+import { en } from '../../src/locales/en.js';
+
+describe('what it says', () => {
+  test.each([
+    [404, 'Client error', '404 Not Found', 'client-error'],
+    [503, 'Server error', '503 Service Unavailable', 'server-error'],
+    [307, 'Redirection', '307 Temporary Redirect', 'redirection'],
+    [204, 'Success', '204', 'success'],
+    [418, 'Client error', '418', 'client-error'],
+    [100, 'Informational', '100', 'informational'],
+  ])('status %i is named “%s” and “%s”', (status, word, text, category) => {
+    render(<StatusBadge status={status} />);
+
+    const badge = screen.getByRole('button');
+    expect(badge).toHaveAccessibleName(new RegExp(word, 'u'));
+    expect(badge).toHaveAccessibleName(new RegExp(text, 'u'));
+    expect(badge).toHaveAttribute('data-category', category);
+    expect(badge).toHaveAttribute('data-status', String(status));
+  });
+
+  test('status 0 is “No response”, and never the colour of a server', () => {
+    render(<StatusBadge status={0} />);
+
+    const badge = screen.getByRole('button', { name: 'No response' });
+    expect(badge).toHaveAttribute('data-category', 'no-response');
+    expect(badge).not.toHaveAttribute('data-status');
+  });
+
+  test.each([Number.NaN, 600, 99, -1, 404.5, Number.POSITIVE_INFINITY, 2 ** 32 + 404])(
+    '%d is no status, and no number is shown',
+    (status) => {
+      render(<StatusBadge status={status} />);
+
+      const badge = screen.getByRole('button', { name: 'Unknown status' });
+      expect(badge).toHaveAttribute('data-category', 'unknown');
+      expect(badge).not.toHaveTextContent(/\d|NaN|Infinity/u);
+    },
+  );
+
+  test('nothing at all is an unknown status', () => {
+    render(<StatusBadge />);
+
+    expect(screen.getByRole('button', { name: 'Unknown status' })).toBeVisible();
+  });
+
+  test.each([
+    ['a caught error', { $metadata: { httpStatusCode: 403 }, name: 'AccessDenied' }, /Client error: ?403 Forbidden$/u],
+    ['a body', '<Error><Code>NoSuchKey</Code></Error>', 'Client error'],
+    ['a lost connection', new TypeError('Failed to fetch'), 'No response'],
+    ['a 200 that holds an error', { status: 200, code: 'InternalError' }, /Server error/u],
+    ['null', null, 'Unknown status'],
+  ])('of %s it shows status and category', (_name, error, name) => {
+    render(<StatusBadge error={error} />);
+
+    expect(screen.getByRole('button', { name })).toBeVisible();
+  });
+
+  test('a status wins over an error', () => {
+    render(<StatusBadge status={404} error={{ status: 503 }} />);
+
+    expect(screen.getByRole('button', { name: /Client error: ?404 Not Found$/u })).toBeVisible();
+  });
+
+  test('every category has a word and a picture that is no news for screen readers', () => {
+    const { container } = render(
+      Object.keys(statuses).map((status) => <StatusBadge key={status} status={Number(status)} />),
+    );
+
+    const icons = [...container.querySelectorAll('svg')];
+    expect(icons).toHaveLength(Object.keys(statuses).length);
+    expect(icons.filter((icon) => icon.getAttribute('aria-hidden') !== 'true')).toEqual([]);
+    expect((Object.keys(categories) as Category[]).filter((category) => !en.categories[category].title)).toEqual([]);
+  });
+});
+
+describe('what it is', () => {
+  test('a button that submits nothing', () => {
+    render(<StatusBadge status={404} />);
+
+    expect(screen.getByRole('button')).toHaveAttribute('type', 'button');
+  });
+
+  test('a plain text without its tooltip, out of the way of the keyboard', async () => {
+    const { container } = render(<StatusBadge status={404} tooltip={false} />);
+
+    await userEvent.tab();
+
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+    expect(container).toHaveTextContent(/404 Not Found/u);
+    expect(document.body).toHaveFocus();
+  });
+
+  test.each([true, false])('takes a ref, a class name and other props (tooltip: %s)', (tooltip) => {
+    const ref = createRef<HTMLElement>();
+
+    render(<StatusBadge ref={ref} status={404} tooltip={tooltip} className="mine" id="badge" title="t" data-row="7" />);
+
+    expect(ref.current).toHaveAccessibleDescription('t');
+    expect(ref.current).toHaveAttribute('id', 'badge');
+    expect(ref.current).toHaveAttribute('data-row', '7');
+    expect(ref.current?.classList).toContain('mine');
+    expect(ref.current?.classList.length).toBe(2);
+  });
+
+  test('its own data come last', () => {
+    const host = { 'data-category': 'success', 'data-status': '200' };
+
+    render(<StatusBadge status={404} {...host} />);
+
+    expect(screen.getByRole('button')).toHaveAttribute('data-category', 'client-error');
+    expect(screen.getByRole('button')).toHaveAttribute('data-status', '404');
+  });
+
+  test('has two sizes', () => {
+    const { rerender } = render(<StatusBadge status={404} />);
+    expect(screen.getByRole('button')).toHaveAttribute('data-size', 'medium');
+
+    rerender(<StatusBadge status={404} size="large" />);
+    expect(screen.getByRole('button')).toHaveAttribute('data-size', 'large');
+  });
+
+  test('passes on what the host listens to', async () => {
+    const listeners = {
+      onClick: vi.fn<() => void>(),
+      onFocus: vi.fn<() => void>(),
+      onPointerMove: vi.fn<() => void>(),
+    };
+    render(<StatusBadge status={404} {...listeners} />);
+
+    await userEvent.click(screen.getByRole('button'));
+
+    expect(Object.values(listeners).filter((listener) => listener.mock.calls.length === 0)).toEqual([]);
+  });
+});
+
+describe('its tooltip', () => {
+  beforeEach(() => {
+    // jsdom knows :focus-visible for the first focus of a document only.
+    const matches = Element.prototype.matches;
+    vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector) {
+      return selector === ':focus-visible' ? this === document.activeElement : matches.call(this, selector);
+    });
+  });
+
+  test('says what the status means, on focus by keyboard', async () => {
+    render(
+      <StrictMode>
+        <StatusBadge status={404} />
+      </StrictMode>,
+    );
+
+    await userEvent.tab();
+
+    const tooltip = await screen.findByRole('tooltip', {}, { timeout: 3000 });
+    expect(tooltip).toHaveTextContent(en.statuses[404].text);
+    expect(tooltip).toHaveTextContent(en.categories['client-error'].text);
+    await waitFor(() =>
+      expect(screen.getByRole('button')).toHaveAccessibleDescription(new RegExp(en.statuses[404].text)),
+    );
+  });
+
+  test('leaves with the badge', async () => {
+    const { unmount } = render(<StatusBadge status={404} />);
+    await userEvent.tab();
+    await screen.findByRole('tooltip', {}, { timeout: 3000 });
+
+    unmount();
+
+    await waitFor(() => expect(screen.queryByRole('tooltip')).not.toBeInTheDocument());
+  });
+
+  test('closes with Escape', async () => {
+    render(<StatusBadge status={404} />);
+    await userEvent.tab();
+    await screen.findByRole('tooltip', {}, { timeout: 3000 });
+
+    await userEvent.keyboard('{Escape}');
+
+    await waitFor(() => expect(screen.queryByRole('tooltip')).not.toBeInTheDocument());
+    expect(screen.getByRole('button')).toHaveFocus();
+  });
+});
+
+describe('a status of the wrong type', () => {
+  test('is read as an error, and the developer is told once', async () => {
+    vi.resetModules();
+    const { StatusBadge: Fresh } = await import('../../src/components/StatusBadge.js');
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+
+    render([<Fresh key="a" status={'404' as never} />, <Fresh key="b" status={'503' as never} />]);
+
+    expect(screen.getByRole('button', { name: /Client error: ?404 Not Found$/u })).toBeVisible();
+    expect(screen.getByRole('button', { name: /Server error: ?503 Service Unavailable$/u })).toBeVisible();
+    expect(warn).toHaveBeenCalledTimes(1);
+    expect(warn.mock.calls[0]?.join(' ')).toMatch(/^obs-error-kit: StatusBadge/u);
+  });
+
+  test('is told to nobody in production', async () => {
+    vi.resetModules();
+    vi.stubEnv('NODE_ENV', 'production');
+    const { warnOnce } = await import('../../src/components/warn.js');
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+
+    warnOnce('x');
+
+    expect(warn).not.toHaveBeenCalled();
+  });
+});

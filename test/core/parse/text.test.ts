@@ -1,0 +1,121 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest';
+import { cleanText, limits, parseObsError } from '../../../src/core/index.js';
+
+const messageOf = (text: string) => parseObsError({ code: 'A1', message: text }).message;
+
+describe('invisible and dangerous characters', () => {
+  test.each([
+    ['a right-to-left override', 'invoice\u202Egnp.exe', 'invoicegnp.exe'],
+    ['isolates', 'a\u2066b\u2067c\u2068d\u2069e', 'abcde'],
+    ['direction marks', 'a\u200Eb\u200Fc\u061Cd', 'abcd'],
+    ['zero-width characters', 'No\u200BSuch\u2060Key\uFEFF', 'NoSuchKey'],
+    ['a soft hyphen', 'to\u00ADken', 'token'],
+    ['tag characters', 'a\u{E0041}\u{E0042}b', 'ab'],
+    ['fillers', 'a\u3164b\u115Fc\uFFA0d', 'abcd'],
+    ['NUL and bells', 'a\0b\u0007c', 'a b c'],
+    ['escape sequences of terminals', '\u001B[31mred\u001B[0m', '[31mred [0m'],
+    ['C1 controls', 'a\u0085b\u009Bc', 'a b c'],
+    ['line ends', 'a\r\nb\nc\u2028d\u2029e\tf', 'a b c d e f'],
+    ['many blanks', '  a   \u00A0  b  ', 'a b'],
+    ['a lone high surrogate', 'a\uD800b', 'a\uFFFDb'],
+    ['a lone low surrogate', 'a\uDC00b', 'a\uFFFDb'],
+  ])('%s do not get through', (_name, text, shown) => {
+    expect(messageOf(text)).toBe(shown);
+    expect(cleanText(text)).toBe(shown);
+  });
+
+  test('they do not get through any field', () => {
+    const bad = 'a\u202E\u200B\0\uD800b';
+    const error = parseObsError({
+      code: bad,
+      message: bad,
+      requestId: bad,
+      hostId: bad,
+      resource: bad,
+      bucket: bad,
+      key: bad,
+      method: bad,
+      endpoint: bad,
+      details: { page: bad, Condition: bad },
+    });
+
+    expect(JSON.stringify(error)).toContain('a \uFFFDb');
+    expect(JSON.stringify(error)).not.toMatch(/[\p{Cc}\u200B\u202E\p{Cs}]|\\u/u);
+  });
+
+  test('a text of which nothing can be seen is no text', () => {
+    expect(parseObsError({ code: '\u200B\u202E', message: '\0\n \uFEFF', requestId: '\u00AD' })).toEqual({});
+  });
+
+  test('references cannot bring them back', () => {
+    const body = '<Error><Code>A1</Code><Message>a&#x202E;b&#8203;c&#10;d</Message></Error>';
+
+    expect(parseObsError(body).message).toBe('abc d');
+  });
+});
+
+describe('people’s own letters', () => {
+  test.each([
+    'الملف غير موجود في الحاوية',
+    'הקובץ לא נמצא בדלי',
+    '找不到指定的对象',
+    'オブジェクトが見つかりません',
+    '개체를 찾을 수 없습니다',
+    'Die Datei „Übersicht.pdf“ fehlt – größer als erlaubt',
+    'Файл не найден',
+    'ไม่พบวัตถุ',
+    'फ़ाइल नहीं मिली',
+    'naïve café Å ﬁ',
+    '😀 🎉 𝒳',
+  ])('“%s” stays whole', (text) => {
+    expect(messageOf(text)).toBe(text);
+    expect(parseObsError(`<Error><Code>A1</Code><Message>${text}</Message></Error>`).message).toBe(text);
+    expect(cleanText(text)).toBe(text);
+  });
+});
+
+describe('limits', () => {
+  const long = 'a'.repeat(5_000);
+  const fields = [
+    ['code', limits.code],
+    ['message', limits.message],
+    ['resource', limits.resource],
+    ['bucket', limits.resource],
+    ['key', limits.key],
+    ['endpoint', limits.resource],
+  ] as const;
+
+  test.each(fields)('%s is cut at %i, and says so', (field, max) => {
+    const text = parseObsError({ [field]: long })[field];
+
+    expect(text).toHaveLength(max);
+    expect(text?.endsWith('a…')).toBe(true);
+  });
+
+  test.each([
+    ['requestId', limits.requestId],
+    ['hostId', limits.hostId],
+  ] as const)('%s is kept whole up to %i, and never cut', (field, max) => {
+    expect(parseObsError({ [field]: 'a'.repeat(max) })[field]).toHaveLength(max);
+    expect(parseObsError({ [field]: 'a'.repeat(max + 1) })[field]).toBeUndefined();
+  });
+
+  test('half a character is never left', () => {
+    for (let before = 0; before < 4; before += 1) {
+      const text = parseObsError({ message: 'a'.repeat(before) + '😀'.repeat(2_000) }).message ?? '';
+
+      expect(text.length).toBeLessThanOrEqual(limits.message);
+      expect(text).not.toMatch(/\p{Cs}/u);
+    }
+  });
+
+  test('a text shown beside others is cut where it is told to', () => {
+    expect(cleanText(long, 10)).toBe('aaaaaaaaa…');
+    expect(cleanText(long)).toHaveLength(limits.resource);
+  });
+
+  test.each([undefined, null, 1, Symbol('x'), {}])('a text that is none is empty', (value) => {
+    expect(cleanText(value as never)).toBe('');
+  });
+});
