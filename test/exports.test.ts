@@ -57,6 +57,7 @@ describe('public names', () => {
         'causes',
         'cleanText',
         'codes',
+        'corsRule',
         'diagnose',
         'formatReport',
         'limits',
