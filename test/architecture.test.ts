@@ -16,14 +16,18 @@ interface Row {
 /** Who may import whom. Everything points one way: towards `index`. */
 const table: Readonly<Record<string, Row>> = {
   types: { files: /^core\/types\.ts$/u, uses: [], types: ['catalog'] },
-  limits: { files: /^core\/limits\.ts$/u, uses: [] },
+  limits: { files: /^core\/(?:limits|version)\.ts$/u, uses: [] },
   // Facts only.
   catalog: { files: /^core\/catalog\//u, uses: ['catalog'], types: ['types'] },
   redact: { files: /^core\/report\/redact\.ts$/u, uses: [] },
   // Reports what was said and never judges it: no catalog.
   parse: { files: /^core\/parse\//u, uses: ['parse', 'limits', 'redact'], types: ['types'] },
   diagnose: { files: /^core\/diagnose\//u, uses: ['diagnose', 'catalog', 'parse', 'limits'], types: ['types'] },
-  report: { files: /^core\/report\/(?!redact\.ts)/u, uses: ['redact', 'report'], types: ['types', 'catalog'] },
+  report: {
+    files: /^core\/report\/(?!redact\.ts)/u,
+    uses: ['redact', 'report', 'limits'],
+    types: ['types', 'catalog'],
+  },
   core: {
     files: /^core\/index\.ts$/u,
     uses: ['catalog', 'diagnose', 'limits', 'parse', 'redact', 'report'],

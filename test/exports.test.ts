@@ -66,6 +66,7 @@ describe('public names', () => {
         'redact',
         'statusCategory',
         'statuses',
+        'version',
       ]),
     );
   });

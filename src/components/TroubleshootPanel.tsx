@@ -293,7 +293,7 @@ function Details({ diagnosis, messages }: { diagnosis: Diagnosis; messages: Mess
           </>
         )}
       </dl>
-      <CopyButton label={panel.copyDetails} text={() => formatReport(diagnosis, { messages })} />
+      <CopyButton label={panel.copyDetails} text={() => formatReport(diagnosis, { messages, time: Date.now() })} />
     </details>
   );
 }

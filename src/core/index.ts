@@ -9,6 +9,7 @@ export { corsRule } from './report/corsRule.js';
 export { formatReport, type ReportOptions, type ReportWords } from './report/formatReport.js';
 export { cleanText } from './parse/text.js';
 export { redact } from './report/redact.js';
+export { version } from './version.js';
 export type {
   Candidate,
   Category,

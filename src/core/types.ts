@@ -120,6 +120,8 @@ export interface DiagnosisContext {
   startedAt?: number;
   /** Bytes of the body sent. */
   size?: number;
+  /** Whether the body can be sent again: false for a stream that is used up. */
+  resendable?: boolean;
   /** Whether the request was signed with access keys (not a public link). */
   signed?: boolean;
 }
@@ -174,6 +176,12 @@ export type EvidenceId =
   | 'empty-body'
   /** The newest version is a delete marker. */
   | 'delete-marker'
+  /** The bucket's region, `{region}`, is not in the address called, `{endpoint}`. */
+  | 'other-region'
+  /** The list of parts has one without its ETag. */
+  | 'no-etag'
+  /** A `{method}` request that names no object. */
+  | 'no-key'
   /** `{size}` bytes where `{limit}` are allowed. */
   | 'size'
   /** The name of `{bucket}` keeps every rule. */
@@ -220,6 +228,11 @@ export interface Diagnosis {
   readonly candidates: readonly Candidate[];
   readonly retry: {
     readonly advice: RetryAdvice;
+    /**
+     * Whether a repeat can do no harm: the request was refused, or doing it twice is doing it once (RFC 9110, 9.2.2). Where it
+     * is false, look first what became of the request.
+     */
+    readonly safe: boolean;
     /** Milliseconds, from the answer's `Retry-After`. */
     readonly afterMs?: number;
   };

@@ -37,6 +37,9 @@ export const guidance: Guidance = {
       expires: 'The answer says when the link ended.',
       'empty-body': 'The checksum is that of an empty file: no data arrived.',
       'delete-marker': 'The newest version is a delete marker. Older versions may still be there.',
+      'other-region': 'The bucket is in the region {region}; the address called was {endpoint}.',
+      'no-etag': 'The list of parts has one without its ETag. Browsers hide the ETag unless a CORS rule exposes it.',
+      'no-key': 'The {method} request named no object.',
       size: 'The request has {size}; {limit} are allowed.',
       'name-fits': 'The name “{bucket}” follows every rule for bucket names.',
       'name-length': 'The name “{bucket}” does not have 3 to 63 characters.',
@@ -136,6 +139,7 @@ export const guidance: Guidance = {
         serverTime: 'Server time',
         requestTime: 'Request time',
         retryAfter: 'Retry after',
+        time: 'Time',
       },
     },
     catalog: {

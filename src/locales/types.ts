@@ -111,6 +111,7 @@ export interface UiWords {
           | 'serverTime'
           | 'requestTime'
           | 'retryAfter'
+          | 'time'
       ]: string;
     };
   };

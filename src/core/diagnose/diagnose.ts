@@ -26,10 +26,21 @@ export function diagnose(input: unknown, context?: DiagnosisContext): Diagnosis 
     severity: facts && sure ? facts.severity : categories[category].severity,
     match: ranking.match,
     candidates: ranking.candidates,
-    retry: {
-      advice: facts?.retry ?? 'never',
-      ...(error.retryAfter !== undefined && { afterMs: error.retryAfter }),
-    },
+    retry: retryOf(error, facts, known),
+  };
+}
+
+/** Methods whose repeat changes nothing more. A `PUT` of an object writes the same object. Source: RFC 9110, 9.2.2. */
+const IDEMPOTENT: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
+
+function retryOf(error: ObsError, facts: CauseFacts | undefined, context: DiagnosisContext): Diagnosis['retry'] {
+  const advice = facts?.retry ?? 'never';
+  const mayBeDone = facts?.outcome !== undefined;
+  return {
+    // A body that is used up has to be got again first, however short the failure was.
+    advice: context.resendable === false && (advice === 'retry' || advice === 'backoff') ? 'after-fix' : advice,
+    safe: !mayBeDone || (error.method !== undefined && IDEMPOTENT.has(error.method.toUpperCase())),
+    ...(error.retryAfter !== undefined && { afterMs: error.retryAfter }),
   };
 }
 
@@ -46,6 +57,7 @@ const CONTEXT = {
   now: 'number',
   startedAt: 'number',
   size: 'number',
+  resendable: 'boolean',
   signed: 'boolean',
 } as const satisfies Record<keyof DiagnosisContext, string>;
 

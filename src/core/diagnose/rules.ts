@@ -158,6 +158,32 @@ const bucketName: Rule = ({ error, byCode, open }) => {
     : [finding('bucket-name', 'ruled-out', 'name-fits', { bucket: error.bucket })];
 };
 
+/** The answer says where the bucket is, and the address called is elsewhere. */
+const region: Rule = ({ error }) => {
+  const { Region: bucketRegion } = error.details ?? {};
+  const endpoint = error.endpoint ?? '';
+  const redirected = error.status === 301 || error.status === 307 || error.status === 400;
+  return bucketRegion && endpoint.includes('.') && redirected && !endpoint.includes(bucketRegion)
+    ? [finding('wrong-endpoint', 'confirmed', 'other-region', { region: bucketRegion, endpoint })]
+    : NONE;
+};
+
+/** Browsers hide the ETag of a part unless CORS exposes it; then the list of parts has none. */
+const etag: Rule = ({ error, open }) =>
+  (open.includes('parts') || error.code === 'MalformedXML') &&
+  /^(?:null|undefined|"")$/u.test(error.details?.ETag ?? '')
+    ? [finding('parts', 'confirmed', 'no-etag')]
+    : NONE;
+
+/** Writing to an address without an object's name: the path is wrong, not the region. */
+const path: Rule = ({ error }) =>
+  error.status === 405 &&
+  error.bucket !== undefined &&
+  error.key === undefined &&
+  /^(?:PUT|POST)$/iu.test(error.method ?? '')
+    ? [finding('wrong-path', 'likely', 'no-key', { method: error.method ?? '' })]
+    : NONE;
+
 /** An endpoint that already holds the bucket gets it twice: `photos.photos.obs…`. */
 const doubledHost: Rule = ({ error }) => {
   const [first, second] = (error.endpoint ?? '').replace(/^https?:\/\//u, '').split('.');
@@ -216,6 +242,9 @@ export const rules: readonly Rule[] = [
   emptyBody,
   deleteMarker,
   size,
+  region,
+  etag,
+  path,
   doubledHost,
   bucketName,
   offline,

@@ -1,14 +1,14 @@
 import type { CauseId } from '../catalog/causes.js';
-import type { Diagnosis, ObsError } from '../types.js';
+import type { Diagnosis, ObsError, Verdict } from '../types.js';
+import { version } from '../version.js';
 import { redact } from './redact.js';
 
 /** As much of a locale's `Messages` as a report is written with. */
 export interface ReportWords {
-  readonly causes: {
-    readonly [C in CauseId]: { readonly title: string; readonly steps: Readonly<Record<string, string>> };
-  };
+  readonly causes: { readonly [C in CauseId]: { readonly title: string } };
   readonly ui: {
-    readonly verdicts: Readonly<Record<Diagnosis['candidates'][number]['verdict'], string>>;
+    readonly verdicts: Readonly<Record<Verdict, string>>;
+    readonly banner: { readonly noRequestId: string };
     readonly panel: { readonly fields: Readonly<Partial<Record<string, string>>> };
   };
 }
@@ -18,6 +18,8 @@ export interface ReportOptions {
   format?: 'text' | 'markdown' | 'json';
   /** Words for causes and fields; ids and field names where absent. */
   messages?: ReportWords;
+  /** Milliseconds since the epoch when the error was caught; printed in UTC. Left out where absent. */
+  time?: number;
 }
 
 const FIELDS = [
@@ -38,25 +40,29 @@ const FIELDS = [
 
 /** A diagnosis as text to hand to a support desk: an allow-list of fields, redacted. Never throws. */
 export function formatReport(diagnosis: Diagnosis, options: ReportOptions = {}): string {
-  const { format = 'text', messages } = options;
-  if (format === 'json') return redact(JSON.stringify(record(diagnosis), undefined, 2));
-  const rows = FIELDS.flatMap((field) => {
-    const value = diagnosis.error[field];
-    return value === undefined ? [] : [[messages?.ui.panel.fields[field] ?? field, printed(field, value)] as const];
+  const { format = 'text', messages, time } = options;
+  if (format === 'json') return redact(JSON.stringify(record(diagnosis, time), undefined, 2));
+  const value = format === 'markdown' ? codeSpan : (text: string) => text;
+  const bold = format === 'markdown' ? (name: string) => `- **${name}:**` : (name: string) => `${name}:`;
+  const name = (field: string) => messages?.ui.panel.fields[field] ?? field;
+  const fields = FIELDS.flatMap((field) => {
+    const said = diagnosis.error[field];
+    if (said !== undefined) return [`${bold(name(field))} ${value(printed(field, said))}`];
+    // A desk asks for the request id first: where there is none, the report says why.
+    return field === 'requestId' && messages ? [`${bold(name(field))} ${messages.ui.banner.noRequestId}`] : [];
   });
   const causes = diagnosis.candidates
     .filter((candidate) => candidate.verdict !== 'ruled-out')
     .map(
       ({ cause, verdict }) =>
-        `${messages?.causes[cause].title ?? cause} (${messages?.ui.verdicts[verdict] ?? verdict})`,
+        `- ${messages?.causes[cause].title ?? cause} (${messages?.ui.verdicts[verdict] ?? verdict})`,
     );
-  if (format === 'markdown')
-    return redact(
-      [...rows.map(([name, value]) => `- **${name}:** ${codeSpan(value)}`), ...causes.map((line) => `- ${line}`)].join(
-        '\n',
-      ),
-    );
-  return redact([...rows.map(([name, value]) => `${name}: ${value}`), ...causes.map((line) => `- ${line}`)].join('\n'));
+  const when = iso(time);
+  const foot = [
+    ...(when ? [`${bold(name('time'))} ${value(when)}`] : []),
+    `${bold('obs-error-kit')} ${value(version)}`,
+  ];
+  return redact([...fields, ...foot, ...causes].join('\n'));
 }
 
 /** A value as Markdown code, where links, images, HTML and mentions are plain text. The fence is longer than any run inside. */
@@ -67,12 +73,15 @@ function codeSpan(text: string): string {
 }
 
 function printed(field: string, value: string | number): string {
-  if ((field === 'serverTime' || field === 'requestTime') && typeof value === 'number')
-    return new Date(value).toISOString();
-  return field === 'retryAfter' && typeof value === 'number' ? `${value / 1000} s` : String(value);
+  if (typeof value === 'string') return value;
+  if (field === 'retryAfter') return `${value / 1000} s`;
+  return (field === 'serverTime' || field === 'requestTime' ? iso(value) : undefined) ?? String(value);
 }
 
-const record = ({ error, category, severity, match, candidates, retry }: Diagnosis) => ({
+const iso = (time: number | undefined) =>
+  time !== undefined && Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : undefined;
+
+const record = ({ error, category, severity, match, candidates, retry }: Diagnosis, time: number | undefined) => ({
   error: Object.fromEntries(FIELDS.flatMap((field) => (error[field] === undefined ? [] : [[field, error[field]]]))),
   details: error.details,
   category,
@@ -80,4 +89,6 @@ const record = ({ error, category, severity, match, candidates, retry }: Diagnos
   match,
   candidates: candidates.map(({ cause, verdict }) => ({ cause, verdict })),
   retry,
+  time: iso(time),
+  kit: version,
 });

@@ -329,9 +329,28 @@ describe('retry and severity', () => {
   test('the wait that the answer asks for is told', () => {
     expect(diagnose(new Response(null, { status: 503, headers: { 'retry-after': '7' } })).retry).toEqual({
       advice: 'backoff',
+      safe: true,
       afterMs: 7000,
     });
     expect(diagnose(503).retry).not.toHaveProperty('afterMs');
+  });
+});
+
+describe('a repeat', () => {
+  test.each([
+    ['a refusal', 403, undefined, true],
+    ['an upload whose answer was lost', { code: 'ECONNRESET', method: 'PUT' }, undefined, true],
+    ['a POST whose answer was lost', { code: 'ECONNRESET' }, { method: 'POST' }, false],
+    ['a server error of an unknown method', 500, undefined, false],
+    ['a server error of a read', 500, { method: 'get' }, true],
+  ])('is called safe where it can do no harm: %s', (_name, error, context, safe) => {
+    expect(diagnose(error, context).retry.safe).toBe(safe);
+  });
+
+  test('of a body that is used up needs the body first', () => {
+    expect(diagnose(503, { resendable: false }).retry.advice).toBe('after-fix');
+    expect(diagnose(503, { resendable: true }).retry.advice).toBe('backoff');
+    expect(diagnose(404, { resendable: false }).retry.advice).toBe('never');
   });
 });
 

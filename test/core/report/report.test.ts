@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { causes, type CauseId, diagnose, formatReport, redact } from '../../../src/core/index.js';
+import { causes, type CauseId, diagnose, formatReport, redact, version } from '../../../src/core/index.js';
 import { en } from '../../../src/locales/en.js';
 import { inputs, REQUEST_ID, skewXml } from '../../fixtures/inputs.js';
 
@@ -41,6 +41,7 @@ describe('a report as text', () => {
       'serverTime: 1970-01-01T00:00:01.000Z',
       'requestTime: 1970-01-01T00:00:02.000Z',
       'retryAfter: 1.5 s',
+      `obs-error-kit: ${version}`,
       '- throttled (likely)',
       '- temporarily-unavailable (possible)',
     ]);
@@ -55,6 +56,15 @@ describe('a report as text', () => {
 
     expect(report).toContain(`Request ID: ${REQUEST_ID}`);
     expect(report).toContain(`${en.causes.throttled.title} (Likely)`);
+  });
+
+  test('says in UTC when it was, where the host knows', () => {
+    expect(formatReport(diagnose(full), { time: 1_770_000_000_000 })).toContain('time: 2026-02-02T02:40:00.000Z');
+    expect(formatReport(diagnose(full), { time: Number.NaN })).not.toContain('time:');
+  });
+
+  test('says why there is no request id', () => {
+    expect(formatReport(diagnose(403), { messages: en })).toContain(`Request ID: ${en.ui.banner.noRequestId}`);
   });
 
   test('leaves out what is ruled out', () => {
@@ -74,6 +84,7 @@ describe('a report as Markdown', () => {
     expect(formatReport(diagnose({ status: 404, code: 'NoSuchKey' }), { format: 'markdown' }).split('\n')).toEqual([
       '- **status:** `404`',
       '- **code:** `NoSuchKey`',
+      `- **obs-error-kit:** \`${version}\``,
       '- no-object (confirmed)',
     ]);
   });
@@ -97,6 +108,7 @@ describe('a report as Markdown', () => {
       '- **message:** ',
       '- **resource:** ',
       '- **key:** ',
+      '- **obs-error-kit:** ',
       '- unknown (possible)',
     ]);
   });
@@ -117,7 +129,8 @@ describe('a report as JSON', () => {
         { cause: 'throttled', verdict: 'likely' },
         { cause: 'temporarily-unavailable', verdict: 'possible' },
       ],
-      retry: { advice: 'backoff', afterMs: 1500 },
+      retry: { advice: 'backoff', safe: true, afterMs: 1500 },
+      kit: version,
     });
     expect(report).toBe(formatReport(diagnose(turned), { format: 'json' }));
   });
