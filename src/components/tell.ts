@@ -1,6 +1,5 @@
 import {
   causes,
-  type CauseFacts,
   type CauseId,
   cleanText,
   type Diagnosis,
@@ -29,7 +28,7 @@ export function tell(diagnosis: Diagnosis, context: DiagnosisContext | undefined
   const effect = effectOf(diagnosis, context, messages);
   const statusText = textOfStatus(diagnosis, messages);
   const category = messages.categories[diagnosis.category];
-  if (!top) return { title: effect ?? category.title, text: statusText ?? category.text };
+  if (!top) return { title: category.title, text: statusText ?? category.text };
 
   const words = wordsOf(top.cause, messages);
   const first = stepsOf(top.cause)[0];
@@ -40,8 +39,9 @@ export function tell(diagnosis: Diagnosis, context: DiagnosisContext | undefined
       effect === undefined ? words.text : fill(messages.ui.banner.likely, { cause: words.title, text: words.text });
     return { title: effect ?? words.title, text, ...(next && { next }) };
   }
-  const title = effect ?? messages.ui.banner.unknown;
-  if (top.cause === 'unknown') return { title, text: statusText ?? words.text, ...(next && { next }) };
+  const title = effect ?? (diagnosis.category === 'no-response' ? category.title : messages.ui.banner.unknown);
+  const unknownText = diagnosis.match === 'category' ? category.text : words.text;
+  if (top.cause === 'unknown') return { title, text: statusText ?? unknownText, ...(next && { next }) };
   const open = [top, ...others.filter((other) => other.verdict === 'possible')].slice(0, 3);
   const template = diagnosis.category === 'no-response' ? messages.ui.banner.openNoResponse : messages.ui.banner.open;
   const causesList = anyOf(
@@ -56,7 +56,7 @@ function effectOf(diagnosis: Diagnosis, context: DiagnosisContext | undefined, m
   if (operation === undefined || !Object.hasOwn(messages.ui.effects, operation) || diagnosis.severity === 'success')
     return undefined;
   const words = messages.ui.effects[operation];
-  const outcome = outcomeOf(diagnosis);
+  const { outcome } = diagnosis;
   if (outcome === 'done') return undefined;
   const unsure = outcome === 'unknown' && 'unsureNamed' in words;
   const { key, bucket } = diagnosis.error;
@@ -64,11 +64,6 @@ function effectOf(diagnosis: Diagnosis, context: DiagnosisContext | undefined, m
   if (!name) return unsure ? words.unsureUnnamed : words.unnamed;
   // The name is a stranger's text: isolated, so that its direction cannot reach the words around it.
   return fill(unsure ? words.unsureNamed : words.named, { name: `\u2068${shorten(name)}\u2069` });
-}
-
-function outcomeOf({ candidates: [top] }: Diagnosis): CauseFacts['outcome'] {
-  const facts: CauseFacts | undefined = top && causes[top.cause];
-  return facts?.outcome;
 }
 
 function textOfStatus({ error }: Diagnosis, messages: Messages): string | undefined {

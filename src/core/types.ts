@@ -226,6 +226,8 @@ export interface Diagnosis {
   readonly match: 'code' | 'status' | 'category' | 'none';
   /** Most probable first, `ruled-out` last. Empty only when nothing failed (1XX, 2XX, 304). */
   readonly candidates: readonly Candidate[];
+  /** What became of the request. `unknown`: no answer proves that it was not carried out. */
+  readonly outcome: 'refused' | 'unknown' | 'done';
   readonly retry: {
     readonly advice: RetryAdvice;
     /**

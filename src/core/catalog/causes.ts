@@ -178,7 +178,8 @@ export const causes = {
   },
   'no-upload': {
     severity: 'error',
-    retry: 'never',
+    retry: 'after-fix',
+    outcome: 'unknown',
     steps: [
       { id: 'check-arrived', who: 'user' },
       { id: 'compare-upload-id', who: 'developer' },
@@ -374,7 +375,7 @@ export const causes = {
   },
   'account-state': {
     severity: 'error',
-    retry: 'never',
+    retry: 'after-fix',
     steps: [
       { id: 'tell-admin', who: 'user' },
       { id: 'check-state', who: 'account-admin' },
@@ -600,7 +601,8 @@ export const causes = {
   },
   aborted: {
     severity: 'info',
-    retry: 'never',
+    retry: 'retry',
+    outcome: 'unknown',
     steps: [
       { id: 'start-again', who: 'user' },
       { id: 'keep-page-open', who: 'user' },
@@ -625,6 +627,7 @@ export const causes = {
   unknown: {
     severity: 'error',
     retry: 'retry',
+    outcome: 'unknown',
     steps: [
       { id: 'try-again', who: 'user' },
       { id: 'check-connection', who: 'user' },

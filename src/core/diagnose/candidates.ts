@@ -21,6 +21,8 @@ export interface Ranking {
 /** The causes of an error, most probable first: by code, status or what answered, then by all other evidence. */
 export function rank(error: ObsError, context: DiagnosisContext): Ranking {
   const { match, candidates } = named(error, context);
+  // Where nothing failed there is nothing to weigh, whatever headers and messages say.
+  if (candidates.length === 0) return { match, candidates };
   const weighed = weigh(candidates, error, context, match === 'code');
   const [top] = weighed;
   // The stand-in for a cause is of no use beside one.

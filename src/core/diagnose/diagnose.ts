@@ -2,7 +2,7 @@ import { type CauseId, causes } from '../catalog/causes.js';
 import { categories, statusCategory } from '../catalog/statuses.js';
 import { parseObsError } from '../parse/parseObsError.js';
 import { isObject, read } from '../parse/read.js';
-import type { Category, CauseFacts, Diagnosis, DiagnosisContext, ObsError } from '../types.js';
+import type { Candidate, Category, CauseFacts, Diagnosis, DiagnosisContext, ObsError } from '../types.js';
 import { rank, type Ranking } from './candidates.js';
 import { findCode } from './lookup.js';
 
@@ -19,6 +19,7 @@ export function diagnose(input: unknown, context?: DiagnosisContext): Diagnosis 
   const category = categoryOf(error, ranking);
   const top = ranking.candidates[0];
   const facts: CauseFacts | undefined = top ? causes[top.cause] : undefined;
+  const outcome = outcomeOf(ranking.candidates);
   const sure = top?.verdict === 'confirmed' || top?.verdict === 'likely';
   return {
     error,
@@ -26,20 +27,37 @@ export function diagnose(input: unknown, context?: DiagnosisContext): Diagnosis 
     severity: facts && sure ? facts.severity : categories[category].severity,
     match: ranking.match,
     candidates: ranking.candidates,
-    retry: retryOf(error, facts, known),
+    outcome,
+    retry: retryOf(error, top, outcome, known),
   };
 }
 
 /** Methods whose repeat changes nothing more. A `PUT` of an object writes the same object. Source: RFC 9110, 9.2.2. */
 const IDEMPOTENT: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
-function retryOf(error: ObsError, facts: CauseFacts | undefined, context: DiagnosisContext): Diagnosis['retry'] {
-  const advice = facts?.retry ?? 'never';
-  const mayBeDone = facts?.outcome !== undefined;
+/** Where the cause is not proved, what any open cause leaves unknown is unknown. */
+function outcomeOf(candidates: readonly Candidate[]): Diagnosis['outcome'] {
+  const [top] = candidates;
+  if (!top) return 'done';
+  const open = top.verdict === 'confirmed' ? [top] : candidates.filter(({ verdict }) => verdict !== 'ruled-out');
+  const outcomes = open.map(({ cause }): CauseFacts['outcome'] => (causes[cause] as CauseFacts).outcome);
+  if (outcomes[0] === 'done') return 'done';
+  return outcomes.includes('unknown') ? 'unknown' : 'refused';
+}
+
+function retryOf(
+  error: ObsError,
+  top: Candidate | undefined,
+  outcome: Diagnosis['outcome'],
+  context: DiagnosisContext,
+): Diagnosis['retry'] {
+  const named = top ? causes[top.cause].retry : 'never';
+  // A cause that is merely possible forbids nothing.
+  const advice = named === 'never' && top?.verdict === 'possible' ? 'after-fix' : named;
   return {
     // A body that is used up has to be got again first, however short the failure was.
     advice: context.resendable === false && (advice === 'retry' || advice === 'backoff') ? 'after-fix' : advice,
-    safe: !mayBeDone || (error.method !== undefined && IDEMPOTENT.has(error.method.toUpperCase())),
+    safe: outcome === 'refused' || (error.method !== undefined && IDEMPOTENT.has(error.method.toUpperCase())),
     ...(error.retryAfter !== undefined && { afterMs: error.retryAfter }),
   };
 }

@@ -5,6 +5,8 @@ export interface MessagePattern {
   /** Codes it is read with; any code, or none, where absent. */
   readonly codes?: readonly string[];
   readonly pattern: RegExp;
+  /** Speaks of a connection: means nothing beside an HTTP status. */
+  readonly transport?: true;
   /** One cause is settled by the message; of several the first is the likely one. Causes the code also has are out. */
   readonly causes: readonly CauseId[];
   readonly source: string;
@@ -120,26 +122,31 @@ export const messagePatterns: readonly MessagePattern[] = [
   {
     pattern:
       /\bENOTFOUND\b|\bEAI_AGAIN\b|UnknownHostException|Name or service not known|Could not resolve host|no such host|nodename nor servname/iu,
+    transport: true,
     causes: ['dns'],
     source: 'Node.js dns; Java SE; curl; Go net',
   },
   {
     pattern: /\bECONNREFUSED\b|Connection refused|java\.net\.ConnectException|\bEHOSTUNREACH\b|No route to host/iu,
+    transport: true,
     causes: ['connect'],
     source: 'Node.js; Java SE; Go net',
   },
   {
     pattern: /certificate|SSLHandshake|SSL routines|x509:|\bEPROTO\b/iu,
+    transport: true,
     causes: ['connect'],
     source: 'Node.js tls; Java SE; Go crypto/x509',
   },
   {
     pattern: /SocketTimeoutException|\btimeout of \d+ ?ms exceed|Client\.Timeout exceeded|i\/o timeout|\bETIMEDOUT\b/iu,
+    transport: true,
     causes: ['client-timeout', 'connect'],
     source: 'Java SE; axios 1.21.1; Go net',
   },
   {
     pattern: /\bECONNRESET\b|socket hang up|Connection reset|unexpected EOF|Broken pipe/iu,
+    transport: true,
     causes: ['reset'],
     source: 'Node.js; Java SE; Go net',
   },

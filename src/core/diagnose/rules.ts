@@ -36,13 +36,14 @@ const finding = (cause: CauseId, verdict: Verdict, id: EvidenceId, values?: Evid
 const NONE: readonly Finding[] = [];
 
 /** The message decides before the code does. */
-const message: Rule = ({ error, open }) => {
+const message: Rule = ({ error, open, byCode }) => {
   const text = error.message;
   if (text === undefined) return NONE;
-  const found = messagePatterns.find(
-    ({ codes, pattern }) =>
-      (codes === undefined || error.code === undefined || codes.includes(error.code)) && pattern.test(text),
-  );
+  const found = messagePatterns.find(({ codes, pattern, transport }) => {
+    // A documented code is not overruled by a word that a file's name may hold.
+    const fits = codes === undefined ? !byCode : error.code === undefined || codes.includes(error.code);
+    return fits && !(transport && error.status) && pattern.test(text);
+  });
   if (!found) return NONE;
   const evidence = { message: text.length > 160 ? `${text.slice(0, 159)}…` : text };
   const settled = found.causes.length === 1;
@@ -113,11 +114,28 @@ const clock: Rule = ({ error, context, open }) => {
   ];
 };
 
-/** A link that says when it ends has ended. */
-const expired: Rule = ({ error, open }) =>
-  open.includes('url-expired') &&
-  (error.details?.Expires !== undefined || error.details?.['X-Amz-Expires'] !== undefined)
-    ? [finding('url-expired', 'confirmed', 'expires')]
+/** A link that says when it ended. A bare `X-Amz-Expires` is a length: only an expired link's answer has one. */
+const expired: Rule = ({ error, open }) => {
+  const { Expires: end, 'X-Amz-Expires': length } = error.details ?? {};
+  if (!open.includes('url-expired') || (end === undefined && length === undefined)) return NONE;
+  const ended = end === undefined ? Number.NaN : Date.parse(end);
+  if (ended > (error.serverTime ?? Number.POSITIVE_INFINITY)) return NONE;
+  return [
+    finding(
+      'url-expired',
+      ended <= (error.serverTime ?? Number.NaN) || length !== undefined ? 'confirmed' : 'likely',
+      'expires',
+    ),
+  ];
+};
+
+/** OBS says `Unauthorized` of an account without real-name check; with 401 it is a sign-in that is not accepted. */
+const unauthorized: Rule = ({ error }) =>
+  error.code === 'Unauthorized' && error.status === 401
+    ? [
+        finding('token', 'likely', 'status', { status: 401 }),
+        finding('arrears', 'ruled-out', 'status', { status: 401 }),
+      ]
     : NONE;
 
 /** The MD5 of nothing: the server received an empty body. */
@@ -143,13 +161,9 @@ const size: Rule = ({ error, context }) => {
 
 /** The name's own rules, checked here; a name that keeps them all was not the fault. */
 const bucketName: Rule = ({ error, byCode, open }) => {
-  if (error.bucket === undefined) return NONE;
+  if (error.bucket === undefined || !open.includes('bucket-name')) return NONE;
   const rule = brokenBucketRule(error.bucket);
-  if (rule)
-    return byCode && !open.includes('bucket-name')
-      ? NONE
-      : [finding('bucket-name', 'likely', `name-${rule}`, { bucket: error.bucket })];
-  if (!open.includes('bucket-name')) return NONE;
+  if (rule) return [finding('bucket-name', 'likely', `name-${rule}`, { bucket: error.bucket })];
   return byCode
     ? [
         finding('wrong-endpoint', 'likely', 'name-fits', { bucket: error.bucket }),
@@ -185,9 +199,13 @@ const path: Rule = ({ error }) =>
     : NONE;
 
 /** An endpoint that already holds the bucket gets it twice: `photos.photos.obs…`. */
-const doubledHost: Rule = ({ error }) => {
+const doubledHost: Rule = ({ error, byCode }) => {
   const [first, second] = (error.endpoint ?? '').replace(/^https?:\/\//u, '').split('.');
-  return first && first === second && !/^\d+$/u.test(first)
+  const mayBe = byCode
+    ? error.code === 'NoSuchBucket' || error.code === 'InvalidBucketName'
+    : !error.status || error.status === 404;
+  // `obs.obs…` is a bucket that is called obs.
+  return mayBe && first && first === second && !/^(?:\d+|obs|s3)$/u.test(first)
     ? [finding('wrong-endpoint', 'confirmed', 'doubled-host', { endpoint: error.endpoint ?? '' })]
     : NONE;
 };
@@ -238,6 +256,7 @@ export const rules: readonly Rule[] = [
   message,
   inventedCode,
   clock,
+  unauthorized,
   expired,
   emptyBody,
   deleteMarker,

@@ -103,7 +103,8 @@ export function finish(draft: Draft | undefined): ObsError {
   const line = (text: string | undefined, max: number) => (text === undefined ? undefined : clean(text, max));
   const id = (text: string | undefined, max: number) => (text === undefined ? undefined : cleanId(text, max));
 
-  keep(out, 'code', line(draft.code, limits.code));
+  // A number is a status that a client repeats: AWS SDK v3 calls a bare 403 so.
+  keep(out, 'code', /^\d+$/u.test(draft.code ?? '') ? undefined : line(draft.code, limits.code));
   keep(out, 'status', draft.status);
   keep(out, 'message', line(draft.message, limits.message));
   keep(out, 'requestId', id(draft.requestId, limits.requestId));

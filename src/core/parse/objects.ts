@@ -199,12 +199,20 @@ function answer(
 ): Draft {
   const headers: Draft = get ? fromHeaders(get) : {};
   const text = string(body);
-  const content = text !== undefined ? fromBody(text) : isObject(body) ? named(body) : undefined;
+  const content = text !== undefined ? fromBody(text) : isObject(body) ? fromParsedBody(body) : undefined;
+  // Only a storage service sends these; the path of an app's own backend names no bucket.
+  const isStore = headers.requestId !== undefined || content?.requestId !== undefined || content?.code !== undefined;
   return {
-    ...merge(merge(content ?? {}, headers), locationOf(address)),
+    ...merge(merge(content ?? {}, headers), locationOf(address, isStore)),
     status,
     endpoint: content?.endpoint ?? hostOf(address),
   };
+}
+
+/** A JSON body that the client has parsed already: the error itself, or in an `error` of its own. */
+function fromParsedBody(body: object): Draft {
+  const inner = read(body, 'error');
+  return isObject(inner) ? better(named(body), named(inner)) : named(body);
 }
 
 /** What an answer's body says: XML, JSON or a page. */

@@ -39,7 +39,7 @@ const REQUEST_ID = /\brequest[ _-]?id\\?["']?\s{0,4}(?:[:=]|\[)\s{0,4}\\?["'[]?(
 
 /** Words of a client that got no answer: the console's CORS line, and what SDKs say of a lost connection. */
 const NO_ANSWER =
-  /blocked by CORS policy|\bnet::ERR_|Failed to fetch|Load failed|NetworkError when attempting|^(?:Error: )?Network Error$/imu;
+  /blocked by CORS policy|\bnet::ERR_|(?:^|TypeError: )(?:Failed to fetch|Load failed|NetworkError when attempting)|^(?:Error: )?Network Error$/imu;
 
 /** Names that end like a code but are a language's own. */
 const CLASS_NAME =

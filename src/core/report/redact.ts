@@ -5,7 +5,11 @@ const NAMES =
   'x-(?:amz|obs)-(?:copy-source-)?server-side-encryption-customer-key(?:-md5)?|(?:aws|oss)?access[_-]?key(?:[_-]?id)?|secret[_-]?(?:access[_-]?)?key|x-(?:amz|obs)-(?:security-token|credential|signature)' +
   '|security[_-]?token|session[_-]?token|x-auth-token|x-subject-token|signature(?:provided)?|string-?to-?sign(?:bytes)?' +
   '|canonical-?request(?:bytes)?|credential|authorization|proxy-authorization|set-cookie|cookie|password|passwd|secret' +
+  '|(?:access|client|refresh|id|bearer|auth)[_-]?(?:token|secret)|pwd|passphrase' +
   '|api[_-]?key|private[_-]?key|token(?:-\\d)?|policy|ak|sk|sig';
+
+/** A name may follow a prefix: `AWS_SECRET_ACCESS_KEY`, `X-Auth-Token`. */
+const BEFORE = '(?<![a-z0-9])';
 
 type Rule = readonly [pattern: RegExp, replacement: string];
 
@@ -17,9 +21,17 @@ const RULES: readonly Rule[] = [
   [/\b([Bb]earer|BEARER|[Bb]asic|BASIC|[Dd]igest) (?=[a-z._~-]{0,200}[A-Z0-9+/=])[\w+/=.~-]{6,}/gu, `$1 ${MASK}`],
   [/\b(OBS|AWS|OSS)\s+[A-Za-z0-9._-]{8,}:\S+/gu, `$1 ${MASK}`],
   [/\bAWS4-HMAC-SHA256\s+(?:Credential|SignedHeaders|Signature)=[^\n]*/gu, `AWS4-HMAC-SHA256 ${MASK}`],
-  [/\/\/[^\s/@:]+:[^\s/@]+@/gu, `//${MASK}@`],
+  [/\/\/[^\s/"'<>]{1,512}@/gu, `//${MASK}@`],
+  // A header's value goes to the end of its line: schemes, several cookies.
+  [/\b((?:proxy-)?authorization|(?:set-)?cookie)(\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)[^\n"'\\<>]+/giu, `$1$2${MASK}`],
+  // In quotes, blanks and commas are part of the value.
+  [new RegExp(`${BEFORE}(${NAMES})(\\\\?["']?\\s{0,4}(?:=>|[:=])\\s{0,4}\\\\?")[^"\\\\\\n]+`, 'giu'), `$1$2${MASK}`],
+  [new RegExp(`${BEFORE}(${NAMES})(\\\\?["']?\\s{0,4}(?:=>|[:=])\\s{0,4}\\\\?')[^'\\\\\\n]+`, 'giu'), `$1$2${MASK}`],
   [
-    new RegExp(`\\b(${NAMES})(\\\\?["']?\\s*(?:=>|[:=]|%3D)\\s*\\\\?["']?)[^\\s&"',;<>\\\\)}\\]]+`, 'giu'),
+    new RegExp(
+      `${BEFORE}(${NAMES})(\\\\?["']?\\s{0,4}(?:=>|[:=]|%3D)\\s{0,4}\\\\?["']?)[^\\s&"',;<>\\\\)}\\]]+`,
+      'giu',
+    ),
     `$1$2${MASK}`,
   ],
   [/\b(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}\b/gu, MASK],
