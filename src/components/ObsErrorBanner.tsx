@@ -16,22 +16,22 @@ export interface ObsErrorBannerProps extends Omit<HTMLAttributes<HTMLElement>, '
   /** Anything that was caught: a status, a body, what an SDK threw or resolved with. */
   error: unknown;
   /** What the host knows about the request: `operation` and `file` make the title, the rest sharpens the diagnosis. */
-  context?: DiagnosisContext;
+  context?: DiagnosisContext | undefined;
   /**
    * Shows a retry button, unless the diagnosis says that the same call can never work. A promise keeps the button
    * pending until it settles; a rejection is told beside the button.
    */
-  onRetry?: () => unknown;
+  onRetry?: (() => unknown) | undefined;
   /** Shows a dismiss button. The host takes the banner away. */
-  onDismiss?: () => void;
+  onDismiss?: (() => void) | undefined;
   /** Whether the checklist is open at first. @default false */
-  defaultOpen?: boolean;
+  defaultOpen?: boolean | undefined;
   /** @default 3 */
-  headingLevel?: HeadingLevel;
+  headingLevel?: HeadingLevel | undefined;
   /** @default 'comfortable' */
-  density?: 'comfortable' | 'compact';
+  density?: 'comfortable' | 'compact' | undefined;
   /** Makes the banner a landmark that screen readers list: for the one error that is about the whole page. @default false */
-  landmark?: boolean;
+  landmark?: boolean | undefined;
 }
 
 /**
@@ -58,9 +58,11 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
   const { ui } = messages;
   const diagnosis = useDiagnosis(error, context);
   const { title, text, next } = tell(diagnosis, context, messages);
+  const { code, requestId } = diagnosis.error;
+  // What a button said of one error must not stay beside the next.
+  const retryKey = [diagnosis.error.status, code, requestId, title].join(' ');
   const titleId = useId();
   const Heading = headingTag(headingLevel);
-  const { code, requestId } = diagnosis.error;
   const [top] = diagnosis.candidates;
   const isOpen = top?.verdict === 'possible' && diagnosis.candidates.length > 1;
   const summary = isOpen
@@ -95,7 +97,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
               <span className="obs-banner-next">{ui.banner.next}</span> {next}
             </p>
           )}
-          <ul className="obs-banner-meta">
+          <ul className="obs-banner-meta" role="list">
             <li>
               <StatusBadge error={diagnosis.error} tooltip={false} />
             </li>
@@ -109,7 +111,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
                 {ui.banner.requestId}
                 <span className="obs-banner-id">
                   <code className="obs-code">{requestId}</code>
-                  <CopyButton iconOnly label={ui.banner.copyRequestId} text={() => requestId} />
+                  <CopyButton key={requestId} iconOnly label={ui.banner.copyRequestId} text={() => requestId} />
                 </span>
               </li>
             )}
@@ -122,7 +124,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
               <summary className="obs-summary">{summary}</summary>
               <TroubleshootPanel
                 error={diagnosis.error}
-                {...(context && { context })}
+                context={context}
                 headingLevel={deeper(headingLevel)}
                 hideTitle
               />
@@ -130,7 +132,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
           )}
           {onRetry && diagnosis.retry.advice !== 'never' && (
             <div className="obs-banner-actions">
-              <RetryButton onRetry={onRetry} primary={diagnosis.retry.advice !== 'after-fix'} />
+              <RetryButton key={retryKey} onRetry={onRetry} primary={diagnosis.retry.advice !== 'after-fix'} />
             </div>
           )}
         </div>

@@ -7,10 +7,10 @@ import { warnOnce } from './warn.js';
 
 export interface ObsProviderProps {
   /** Words of one language, for example `de` of `obs-error-kit/locales/de`. @default English */
-  messages?: Messages;
+  messages?: Messages | undefined;
   /** BCP 47 tag for numbers, dates and lists, where it differs from the messages' own (`de-CH`). */
-  locale?: string;
-  children?: ReactNode;
+  locale?: string | undefined;
+  children?: ReactNode | undefined;
 }
 
 /** Gives the components below it their language. Optional: without it they speak English. Renders nothing of its own. */

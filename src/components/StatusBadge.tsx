@@ -18,13 +18,13 @@ import { warnOnce } from './warn.js';
 
 export interface StatusBadgeProps extends Omit<HTMLAttributes<HTMLElement>, 'children'> {
   /** HTTP status, 100 to 599; 0 for “no answer could be read”. Wins over `error`. */
-  status?: number;
+  status?: number | undefined;
   /** Anything that was caught; its status and category are shown. */
-  error?: unknown;
+  error?: unknown | undefined;
   /** Whether hover and focus show what the status means. Without it the badge is a plain text. @default true */
-  tooltip?: boolean;
+  tooltip?: boolean | undefined;
   /** @default 'medium' */
-  size?: 'medium' | 'large';
+  size?: 'medium' | 'large' | undefined;
 }
 
 /**
@@ -69,7 +69,8 @@ export const StatusBadge = forwardRef(function StatusBadge(
   const onWake = (event: SyntheticEvent<HTMLElement>) => {
     // A finger has no hover: what the tooltip says is also in the banner and the panel.
     const touch = 'pointerType' in event.nativeEvent && event.nativeEvent.pointerType === 'touch';
-    if (!wake && !touch) setWake({ element: event.currentTarget, event: event.nativeEvent });
+    if (wake?.element !== event.currentTarget && !touch)
+      setWake({ element: event.currentTarget, event: event.nativeEvent });
   };
   return (
     <>

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useId, useState, type ForwardedRef, type HTMLAttributes } from 'react';
+import { forwardRef, useId, useRef, useState, type ForwardedRef, type HTMLAttributes } from 'react';
 import {
   type Category,
   categories,
@@ -21,9 +21,9 @@ import { fill } from './words.js';
 
 export interface StatusCatalogProps extends Omit<HTMLAttributes<HTMLElement>, 'title' | 'children'> {
   /** Text that is searched for at first. */
-  defaultSearch?: string;
+  defaultSearch?: string | undefined;
   /** @default 2 */
-  headingLevel?: HeadingLevel;
+  headingLevel?: HeadingLevel | undefined;
 }
 
 /**
@@ -38,6 +38,7 @@ export const StatusCatalog = forwardRef(function StatusCatalog(
   const words = messages.ui.catalog;
   const [search, setSearch] = useState(defaultSearch);
   const [category, setCategory] = useState<Category | ''>('');
+  const searchField = useRef<HTMLInputElement>(null);
   const ids = { title: useId(), categories: useId(), statuses: useId(), count: useId() };
   const Heading = headingTag(headingLevel);
   const Subheading = headingTag(headingLevel < 6 ? ((headingLevel + 1) as HeadingLevel) : 6);
@@ -63,6 +64,7 @@ export const StatusCatalog = forwardRef(function StatusCatalog(
           <label>
             {words.search}
             <input
+              ref={searchField}
               type="search"
               className="obs-field"
               value={search}
@@ -209,7 +211,7 @@ function StatusRow({ row, wanted, messages }: { row: StatusRowData; wanted: stri
       </th>
       <td role="cell">{messages.statuses[row.status].text}</td>
       <td role="cell">
-        <ul>
+        <ul role="list">
           {row.facts.causes.map((cause) => (
             <li key={cause}>
               <strong>{wordsOf(cause, messages).title}.</strong> {wordsOf(cause, messages).text}
@@ -222,7 +224,7 @@ function StatusRow({ row, wanted, messages }: { row: StatusRowData; wanted: stri
             <summary className="obs-summary">
               {messages.ui.catalog.codes} ({row.codes.length})
             </summary>
-            <ul className="obs-catalog-codes">
+            <ul className="obs-catalog-codes" role="list">
               {row.codes.map((code) => (
                 <li key={code}>
                   <code className="obs-code">{code}</code> {messages.codes[code]}

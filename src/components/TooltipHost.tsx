@@ -33,7 +33,9 @@ let mounted = false;
 export function add(handle: TooltipHandle): void {
   if (!mounted) {
     mounted = true;
-    createRoot(document.createElement('div'), { identifierPrefix: 'obs-tooltip-' }).render(<TooltipHost />);
+    createRoot(document.createElement('div'), {
+      identifierPrefix: `obs-tooltip-${Math.random().toString(36).slice(2, 8)}-`,
+    }).render(<TooltipHost />);
   }
   const gone = handles.length >= KEPT ? handles[0] : undefined;
   publish([...handles.filter((other) => other !== gone), handle]);
@@ -111,11 +113,23 @@ interface AdoptedProps extends ComponentPropsWithoutRef<'button'> {
 const Adopted = forwardRef(function Adopted({ element, event, ...trigger }: AdoptedProps, ref: Ref<HTMLElement>) {
   const latest = useRef<Partial<Record<string, unknown>>>(trigger);
 
+  const own = useRef<string | null>(null);
+
+  // The host may have said something of its own about the element; it gets that back.
+  useLayoutEffect(() => {
+    const description = element.getAttribute('aria-describedby');
+    const state = element.getAttribute('data-state');
+    own.current = description;
+    return () => {
+      restore(element, 'aria-describedby', description);
+      restore(element, 'data-state', state);
+    };
+  }, [element]);
+
   useLayoutEffect(() => {
     latest.current = trigger;
-    const description = trigger['aria-describedby'];
-    if (description) element.setAttribute('aria-describedby', description);
-    else element.removeAttribute('aria-describedby');
+    const description = [own.current, trigger['aria-describedby']].filter(Boolean).join(' ');
+    restore(element, 'aria-describedby', description || null);
     element.setAttribute('data-state', trigger['data-state'] ?? 'closed');
   });
 
@@ -139,10 +153,13 @@ const Adopted = forwardRef(function Adopted({ element, event, ...trigger }: Adop
     if (wanted) pass(event);
     return () => {
       for (const name of EVENTS) element.removeEventListener(name, pass);
-      element.removeAttribute('aria-describedby');
-      element.removeAttribute('data-state');
     };
   }, [element, event]);
 
   return null;
 });
+
+function restore(element: HTMLElement, name: string, value: string | null): void {
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}

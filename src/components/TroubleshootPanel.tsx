@@ -25,17 +25,17 @@ export interface TroubleshootPanelProps extends Omit<
 > {
   /** Anything that was caught. */
   error: unknown;
-  context?: DiagnosisContext;
+  context?: DiagnosisContext | undefined;
   /** Ids of the steps that are done (`cause/step`, see `onCheckedChange`); makes the host the owner of the checklist. */
-  checked?: readonly string[];
+  checked?: readonly string[] | undefined;
   /** Steps that are done at first, where the panel owns the checklist. */
-  defaultChecked?: readonly string[];
+  defaultChecked?: readonly string[] | undefined;
   /** Told with every tick: all ids that are done now, in the form `clock-skew/set-clock`. */
-  onCheckedChange?: (ids: readonly string[]) => void;
+  onCheckedChange?: ((ids: readonly string[]) => void) | undefined;
   /** @default 3 */
-  headingLevel?: HeadingLevel;
+  headingLevel?: HeadingLevel | undefined;
   /** Leaves the title out, where the surroundings already say it. @default false */
-  hideTitle?: boolean;
+  hideTitle?: boolean | undefined;
 }
 
 /**
@@ -102,7 +102,7 @@ export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
         {others.length > 0 && (
           <div className="obs-others">
             <p className="obs-evidence">{panel.otherCauses}</p>
-            <ul className="obs-causes">
+            <ul className="obs-causes" role="list">
               {others.map((candidate) => (
                 <li key={candidate.cause}>
                   <details>
@@ -126,7 +126,7 @@ export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
         {ruledOut.length > 0 && (
           <details className="obs-fold">
             <summary className="obs-summary">{fill(panel.ruledOut, { count: ruledOut.length })}</summary>
-            <ul className="obs-ruled-out">
+            <ul className="obs-ruled-out" role="list">
               {ruledOut.map((candidate) => (
                 <li key={candidate.cause}>
                   {wordsOf(candidate.cause, messages).title}: {reasons(candidate.evidence, messages)}
@@ -213,7 +213,7 @@ function CauseBody({
             <span className="obs-progress">{fill(panel.progress, { done, total: steps.length })}</span>
           </span>
         </legend>
-        <ul className="obs-steps">
+        <ul className="obs-steps" role="list">
           {steps.map((step) => {
             const id = `${candidate.cause}/${step.id}`;
             return (
@@ -284,6 +284,10 @@ function Details({ diagnosis, messages }: { diagnosis: Diagnosis; messages: Mess
             ) : null;
           return <Fact key={field} name={panel.fields[field]} value={shown(field, value)} isCode />;
         })}
+        {/* Names as the wire has them: the steps speak of them. */}
+        {Object.entries(error.details ?? {}).map(([name, value]) => (
+          <Fact key={name} name={name} value={value} isCode />
+        ))}
         {error.message !== undefined && (
           <>
             <dt>{panel.serverMessage}</dt>

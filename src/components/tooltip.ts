@@ -1,7 +1,14 @@
 import type { TooltipHandle } from './TooltipHost.js';
 
+type Host = typeof import('./TooltipHost.js');
+
 /** Radix and its host are a chunk of their own, fetched with the first hover or focus of any badge. */
-let loading: Promise<typeof import('./TooltipHost.js')> | undefined;
+let loading: Promise<Host> | undefined;
+let host: Host | undefined;
+let failedAt = Number.NEGATIVE_INFINITY;
+
+/** Milliseconds after a failed fetch in which none is tried: a pointer that moves over a badge asks many times a second. */
+const PAUSE = 30_000;
 
 export interface Tooltip {
   /** New text; reaches a tooltip that is open. */
@@ -18,23 +25,28 @@ export interface Tooltip {
  */
 export function openTooltip(element: HTMLElement, event: Event, text: string, onEnd: () => void): Tooltip {
   const handle: TooltipHandle = { element, event, text, onEnd, live: true };
+  // Without the chunk there is no tooltip, and nothing essential was in it.
+  if (performance.now() - failedAt < PAUSE) return { update: () => {}, release: () => {} };
   loading ??= import('./TooltipHost.js');
   loading.then(
-    (host) => handle.live && host.add(handle),
-    // Without the chunk there is no tooltip, and nothing essential was in it. The next hover tries again.
+    (loaded) => {
+      host = loaded;
+      if (handle.live) loaded.add(handle);
+    },
     () => {
       loading = undefined;
-      onEnd();
+      failedAt = performance.now();
+      if (handle.live) onEnd();
     },
   );
   return {
     update(next) {
       handle.text = next;
-      void loading?.then((host) => host.changed());
+      host?.changed();
     },
     release() {
       handle.live = false;
-      void loading?.then((host) => host.drop(handle));
+      host?.drop(handle);
     },
   };
 }

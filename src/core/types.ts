@@ -100,30 +100,31 @@ export interface DiagnosisContext {
     | 'create-bucket'
     | 'delete-bucket'
     | 'read-setting'
-    | 'change-setting';
+    | 'change-setting'
+    | undefined;
   /** Program that showed an `Obs.NNNN` code; without it such a code means two things. */
-  tool?: 'console' | 'browser';
+  tool?: 'console' | 'browser' | undefined;
   /** Name to show for what was being uploaded or downloaded; `key` is used when absent. */
-  file?: string;
-  bucket?: string;
-  key?: string;
-  method?: string;
+  file?: string | undefined;
+  bucket?: string | undefined;
+  key?: string | undefined;
+  method?: string | undefined;
   /** Address of the storage service, for example `https://obs.eu-de.otc.t-systems.com`. */
-  endpoint?: string;
+  endpoint?: string | undefined;
   /** Origin of the page, for example `https://console.example.com`. */
-  origin?: string;
+  origin?: string | undefined;
   /** `navigator.onLine` when the error was caught. */
-  online?: boolean;
+  online?: boolean | undefined;
   /** Milliseconds since the epoch, by this machine's clock, when the error was caught. */
-  now?: number;
+  now?: number | undefined;
   /** Milliseconds since the epoch when the request was made. */
-  startedAt?: number;
+  startedAt?: number | undefined;
   /** Bytes of the body sent. */
-  size?: number;
+  size?: number | undefined;
   /** Whether the body can be sent again: false for a stream that is used up. */
-  resendable?: boolean;
+  resendable?: boolean | undefined;
   /** Whether the request was signed with access keys (not a public link). */
-  signed?: boolean;
+  signed?: boolean | undefined;
 }
 
 /** A reason for a verdict, told in words by the locale's `ui.evidence`. */

@@ -14,7 +14,7 @@ export const guidance: Guidance = {
     verdicts: { confirmed: 'Confirmed', likely: 'Likely', possible: 'Possible', 'ruled-out': 'Ruled out' },
     evidence: {
       code: 'The answer carries the code {code}, which means exactly this.',
-      'code-shared': 'The answer carries the code {code}, which can mean this.',
+      'code-shared': 'The code {code} can mean this.',
       'code-family': 'The code {code} is not documented, but reads as if it meant this.',
       'two-tools': 'OBS Console and OBS Browser mean different things by {code}; this is one of them.',
       'other-code': 'The code would be {codes}.',
@@ -26,12 +26,12 @@ export const guidance: Guidance = {
       message: 'The server says: “{message}”',
       'other-message': 'The server says: “{message}”',
       'sdk-code': 'The SDK made up the code {code}; the answer itself had none.',
-      settled: 'The evidence settles another cause.',
+      settled: 'Another cause is confirmed.',
       'clock-ahead': 'The clock of this device is {minutes} ahead of OBS.',
       'clock-behind': 'The clock of this device is {minutes} behind OBS.',
       'clock-right': 'The clock of this device agrees with OBS.',
       'clock-unset': 'The request is dated before 1980: the clock was never set.',
-      'signed-ahead': 'The request is dated {minutes} after it arrived, so it cannot have waited.',
+      'signed-ahead': 'The request carries a time {minutes} in the future, so a clock is wrong.',
       'signed-behind': 'The request is dated {minutes} before it arrived.',
       'signed-early': 'The clock is right, but the request was signed {minutes} before it arrived.',
       expires: 'The answer says when the link ended.',
@@ -49,7 +49,7 @@ export const guidance: Guidance = {
       'name-ip': 'The name “{bucket}” has the form of an IP address.',
       'doubled-host': 'The address {endpoint} holds the same name twice.',
       offline: 'The browser says that it is offline.',
-      'mixed-content': 'The page is secure (https), the address called is not (http). Browsers block that.',
+      'mixed-content': 'This page uses https, but it called an http address. Browsers block that.',
       anonymous: 'The request was not signed with access keys.',
       operation: 'This is the usual reason when this action gets that status.',
       'bucket-only': 'The request named the bucket “{bucket}” and no object.',
@@ -98,7 +98,7 @@ export const guidance: Guidance = {
     banner: {
       unknown: 'The request failed',
       open: '{text} OBS did not say why. The likeliest reasons are: {causes}.',
-      openNoResponse: '{text} Browsers do not tell a page more. The likeliest reasons are: {causes}.',
+      openNoResponse: '{text} The likeliest reasons are: {causes}.',
       likely: 'Likely reason: {cause}. {text}',
       next: 'Next step:',
       steps: 'What to check ({count})',
@@ -125,7 +125,7 @@ export const guidance: Guidance = {
       copyDetails: 'Copy details',
       corsRule: 'A CORS rule for the bucket that lets this page read its answers:',
       copyRule: 'Copy rule',
-      serverMessage: 'Message from the server',
+      serverMessage: 'Message',
       fields: {
         status: 'Status',
         code: 'Error code',
@@ -240,7 +240,7 @@ export const guidance: Guidance = {
           'Check that AK and SK (access key ID and secret key) form a pair, without spaces around them.',
         'check-endpoint': 'If the endpoint (service address) setting contains the bucket name, take it out.',
         'compare-string-to-sign':
-          'Compare StringToSign in the answer, line by line, with the text that your code signs.',
+          'In the raw answer, compare StringToSign line by line with the text that your code signs.',
         'check-signed-headers':
           'Send what was signed: method, date or expiry, Content-Type, Content-MD5, x-obs-* headers.',
         'encode-key-once': 'Encode the object key exactly once; %25 or a plain + in the signed path is a warning sign.',
@@ -322,10 +322,10 @@ export const guidance: Guidance = {
       },
     },
     'no-config': {
-      title: 'Setting was never made',
-      text: 'The bucket does not have the setting asked for. Often this is a plain answer and not a fault.',
+      title: 'Setting does not exist',
+      text: 'The bucket does not have the setting asked for. This is often normal.',
       steps: {
-        'accept-answer': 'If this was only a look, do nothing: the setting is empty.',
+        'accept-answer': 'Nothing to do if you only wanted to look.',
         'read-as-empty': 'In the code, treat this answer as an empty setting, not as a failure.',
         'create-setting': 'If the feature is wanted, create the setting, such as a bucket policy or CORS rule.',
       },
@@ -395,7 +395,7 @@ export const guidance: Guidance = {
       title: 'Service unavailable for now',
       text: 'OBS cannot take requests at the moment. This usually passes without any action.',
       steps: {
-        'retry-later': 'Wait for the time shown, or for one minute, then try again.',
+        'retry-later': 'Wait a minute, then try again.',
         'check-outage': 'Check the cloud’s status page, or ask others if they have the same problem.',
         'back-off': 'Retry in code after the time in Retry-After, or with growing, random pauses.',
         'trace-request': 'If it goes on, have the region checked: give a request ID, the time and the region.',
@@ -622,7 +622,7 @@ export const guidance: Guidance = {
       title: 'Too many requests',
       text: 'Requests came faster than OBS accepts them, so it asks for a pause.',
       steps: {
-        'retry-later': 'Wait for the time shown, or for one minute, then try again.',
+        'retry-later': 'Wait a minute, then try again.',
         'send-fewer': 'Send fewer files at the same time.',
         'back-off': 'Retry in code after the time in Retry-After, or with growing, random pauses.',
         'spread-keys':
@@ -631,7 +631,7 @@ export const guidance: Guidance = {
       },
     },
     'callback-failed': {
-      title: 'Stored, but callback failed',
+      title: 'Stored, but app not told',
       text: 'The file is stored. After that, OBS could not report it to the app’s server (upload callback).',
       steps: {
         'check-arrived': 'Look for the file in the list; there is no need to send it again.',

@@ -26,7 +26,7 @@ export const labels: Labels = {
     },
     'no-response': {
       title: 'No response',
-      text: 'No answer could be read, so it is open whether the request arrived. Check the connection first, then the setup.',
+      text: 'There is no answer that could be read. The request may have arrived all the same.',
     },
     unknown: {
       title: 'Unknown status',
@@ -45,9 +45,9 @@ export const labels: Labels = {
     405: { text: 'This kind of request is not supported there.' },
     406: { text: 'A parameter or header of the request is not acceptable.' },
     408: { text: 'The request took too long.' },
-    409: { text: 'The request does not fit the present state of the bucket or file.' },
+    409: { text: 'Something in the bucket or file stands in the way.' },
     411: { text: 'The request does not say how long its content is.' },
-    412: { text: 'A condition set by the request does not hold.' },
+    412: { text: 'The request had a condition, and it was not met.' },
     413: { text: 'The request is larger than the service allows.' },
     414: { text: 'The address of the request is too long.' },
     416: { text: 'The part asked for lies outside the file.' },

@@ -24,10 +24,18 @@ test('without a context the rule is for the page that shows it', () => {
 });
 
 test('an origin with markup in it cannot add elements to the rule', () => {
-  render(<TroubleshootPanel error={blind} context={{ origin: '*</AllowedOrigin><AllowedMethod>X' }} />);
+  render(<TroubleshootPanel error={blind} context={{ origin: 'https://x</AllowedOrigin><AllowedMethod>X' }} />);
 
   expect(screen.getByRole('figure', { name: /CORS rule/ })).toHaveTextContent(
-    '*&lt;/AllowedOrigin&gt;&lt;AllowedMethod&gt;X',
+    'https://x&lt;/AllowedOrigin&gt;&lt;AllowedMethod&gt;X',
+  );
+});
+
+test.each(['null', '', '*', 'file://'])('an origin that is no web address opens the bucket to nobody: %s', (origin) => {
+  render(<TroubleshootPanel error={blind} context={{ origin }} />);
+
+  expect(screen.getByRole('figure', { name: /CORS rule/ })).toHaveTextContent(
+    '<AllowedOrigin>https://console.example.com<',
   );
 });
 

@@ -28,7 +28,10 @@ declare function clearTimeout(timer: unknown): void;
  *
  * @param options.timeoutMs milliseconds to wait for the body. Default 5000
  */
-export async function readObsResponse(response: ResponseLike, options?: { timeoutMs?: number }): Promise<ObsError> {
+export async function readObsResponse(
+  response: ResponseLike,
+  options?: { timeoutMs?: number | undefined },
+): Promise<ObsError> {
   if (!isObject(response)) return parseObsError(response);
   const known = readingOnce(() => fromResponse(response));
   if (!known) return parseObsError(response);

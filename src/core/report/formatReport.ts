@@ -15,11 +15,11 @@ export interface ReportWords {
 
 export interface ReportOptions {
   /** @default 'text' */
-  format?: 'text' | 'markdown' | 'json';
+  format?: 'text' | 'markdown' | 'json' | undefined;
   /** Words for causes and fields; ids and field names where absent. */
-  messages?: ReportWords;
+  messages?: ReportWords | undefined;
   /** Milliseconds since the epoch when the error was caught; printed in UTC. Left out where absent. */
-  time?: number;
+  time?: number | undefined;
 }
 
 const FIELDS = [
@@ -51,6 +51,7 @@ export function formatReport(diagnosis: Diagnosis, options: ReportOptions = {}):
     // A desk asks for the request id first: where there is none, the report says why.
     return field === 'requestId' && messages ? [`${bold(name(field))} ${messages.ui.banner.noRequestId}`] : [];
   });
+  const details = Object.entries(diagnosis.error.details ?? {}).map(([field, said]) => `${bold(field)} ${value(said)}`);
   const causes = diagnosis.candidates
     .filter((candidate) => candidate.verdict !== 'ruled-out')
     .map(
@@ -62,7 +63,7 @@ export function formatReport(diagnosis: Diagnosis, options: ReportOptions = {}):
     ...(when ? [`${bold(name('time'))} ${value(when)}`] : []),
     `${bold('obs-error-kit')} ${value(version)}`,
   ];
-  return redact([...fields, ...foot, ...causes].join('\n'));
+  return redact([...fields, ...details, ...foot, ...causes].join('\n'));
 }
 
 /** A value as Markdown code, where links, images, HTML and mentions are plain text. The fence is longer than any run inside. */

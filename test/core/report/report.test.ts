@@ -41,6 +41,7 @@ describe('a report as text', () => {
       'serverTime: 1970-01-01T00:00:01.000Z',
       'requestTime: 1970-01-01T00:00:02.000Z',
       'retryAfter: 1.5 s',
+      'Condition: If-Match',
       `obs-error-kit: ${version}`,
       '- throttled (likely)',
       '- temporarily-unavailable (possible)',
