@@ -96,6 +96,18 @@ export function toStatus(value: unknown): number | undefined {
   return typeof value === 'string' && /^[1-5]\d\d$/u.test(value) ? Number(value) : undefined;
 }
 
+/** Names and codes that say nothing about the failure. */
+export const MEANINGLESS = new Set([
+  'Error',
+  'TypeError',
+  'S3Error',
+  'S3ServiceException',
+  'Unknown',
+  'UnknownError',
+  'ERR_BAD_REQUEST',
+  'ERR_BAD_RESPONSE',
+]);
+
 /** The draft as the frozen record that leaves the parser: cleaned, redacted, bounded, empty fields left out. */
 export function finish(draft: Draft | undefined): ObsError {
   const out: { -readonly [F in keyof ObsError]: ObsError[F] } = {};
@@ -103,8 +115,7 @@ export function finish(draft: Draft | undefined): ObsError {
   const line = (text: string | undefined, max: number) => (text === undefined ? undefined : clean(text, max));
   const id = (text: string | undefined, max: number) => (text === undefined ? undefined : cleanId(text, max));
 
-  // A number is a status that a client repeats: AWS SDK v3 calls a bare 403 so.
-  keep(out, 'code', /^\d+$/u.test(draft.code ?? '') ? undefined : line(draft.code, limits.code));
+  keep(out, 'code', codeOf(line(draft.code, limits.code)));
   keep(out, 'status', draft.status);
   keep(out, 'message', line(draft.message, limits.message));
   keep(out, 'requestId', id(draft.requestId, limits.requestId));
@@ -120,6 +131,10 @@ export function finish(draft: Draft | undefined): ObsError {
   keep(out, 'details', details(draft.details));
   return Object.freeze(out);
 }
+
+/** A number is a status that a client repeats: AWS SDK v3 calls a bare 403 so. */
+const codeOf = (code: string | undefined) =>
+  code === undefined || MEANINGLESS.has(code) || /^\d+$/u.test(code) ? undefined : code;
 
 function keep<F extends keyof ObsError>(
   out: { -readonly [K in keyof ObsError]: ObsError[K] },

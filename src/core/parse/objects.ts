@@ -1,6 +1,6 @@
 import { limits } from '../limits.js';
 import { fromHtml, fromXml, hostOf, isParserTalk, locationOf, parseJson } from './body.js';
-import { better, DETAILS, type Draft, isHttpStatus, merge, strength, toStatus } from './draft.js';
+import { better, DETAILS, type Draft, isHttpStatus, MEANINGLESS, merge, strength, toStatus } from './draft.js';
 import { fromHeaders, headerReader } from './headers.js';
 import { isObject, read, string } from './read.js';
 
@@ -141,18 +141,6 @@ const LINKS = [
 
 /** Names of client failures that say what happened. */
 const CLIENT_NAMES = new Set(['AbortError', 'TimeoutError', 'CanceledError', 'NotReadableError']);
-
-/** Names and codes that say nothing about the failure. */
-const MEANINGLESS = new Set([
-  'Error',
-  'TypeError',
-  'S3Error',
-  'S3ServiceException',
-  'Unknown',
-  'UnknownError',
-  'ERR_BAD_REQUEST',
-  'ERR_BAD_RESPONSE',
-]);
 
 /** What the engines say when a request got no answer that the page may read. */
 const NO_ANSWER =

@@ -4,6 +4,7 @@ import { better, type Draft, merge, strength, toStatus } from './draft.js';
 import { fromHeaders, fromLines } from './headers.js';
 import { fromObject } from './objects.js';
 import { isObject, string } from './read.js';
+import { cleanId } from './text.js';
 
 // The frames that SDKs, command lines and people put around an error, each with one capture. Every pattern starts at a
 // literal and repeats nothing inside a repetition: a hostile text costs linear time.
@@ -77,7 +78,7 @@ function around(text: string): string {
  */
 export function readMessage(draft: Draft | undefined): Draft | undefined {
   // With a code or a request id the answer was read already, and the message is its own sentence.
-  if (!draft?.message || draft.code || draft.requestId) return draft;
+  if (!draft?.message || draft.code || cleanId(draft.requestId ?? '', limits.requestId)) return draft;
   const said = fromText(draft.message);
   if (!said || (!said.code && said.status === undefined && !said.requestId)) return draft;
   return merge({ ...draft, message: said.message ? undefined : draft.message }, said);

@@ -2,9 +2,10 @@ import { redact } from '../report/redact.js';
 import { limits } from '../limits.js';
 
 // Bidirectional controls, zero-width and other invisible characters: they can make one name read as another.
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]+/gu;
 // Joiners and variation selectors are part of Persian words, Indic syllables and emoji; between Latin letters they hide.
-const JOINERS = '\u200C\u200D\uFE0E\uFE0F';
+const JOINERS = new Set(['\u200C', '\u200D', '\uFE0E', '\uFE0F', '\uFE0F\u200D']);
+const LAST_LATIN = 0x24f;
 const CONTROL = /[\p{Cc}\u2028\u2029]+/gu;
 const LONE_SURROGATE = /\p{Cs}/gu;
 
@@ -23,8 +24,8 @@ export function clean(text: string, max: number): string {
     .slice(0, limits.body)
     .replace(LONE_SURROGATE, '\uFFFD')
     .replace(CONTROL, ' ')
-    .replace(INVISIBLE, (char, at: number, all: string) =>
-      JOINERS.includes(char) && all.charCodeAt(at - 1) > 0x24f ? char : '',
+    .replace(INVISIBLE, (run, at: number, all: string) =>
+      JOINERS.has(run) && all.charCodeAt(at - 1) > LAST_LATIN ? run : '',
     )
     .replace(/\s+/gu, ' ')
     .trim();

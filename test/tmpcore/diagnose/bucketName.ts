@@ -1,0 +1,19 @@
+/** The rules of a bucket name, each with a test that a name breaks. */
+const RULES = {
+  length: (name) => name.length < 3 || name.length > 63,
+  characters: (name) => !/^[a-z0-9.-]*$/u.test(name),
+  edges: (name) => /^[.-]|[.-]$/u.test(name),
+  neighbours: (name) => /\.\.|\.-|-\./u.test(name),
+  ip: (name) => /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(name),
+} as const satisfies Record<string, (name: string) => boolean>;
+
+export type BucketNameRule = keyof typeof RULES;
+
+/**
+ * The rule that a bucket name breaks first; `undefined` for a name that OBS accepts. Never throws.
+ *
+ * @source obs_04_0021: 3 to 63 lower-case letters, digits, hyphens and dots; none at the edges; no `..`, `.-`, `-.`; no IP address
+ */
+export function brokenBucketRule(name: string): BucketNameRule | undefined {
+  return (Object.keys(RULES) as BucketNameRule[]).find((rule) => RULES[rule](name));
+}

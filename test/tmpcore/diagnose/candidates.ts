@@ -1,0 +1,131 @@
+import type { CauseId } from '../catalog/causes.js';
+import type { Candidate, CodeFacts, Diagnosis, DiagnosisContext, Evidence, ObsError, Verdict } from '../types.js';
+import { codesNaming, findCode, findStatus, findToolCode } from './lookup.js';
+import { weigh } from './weigh.js';
+
+/** Causes of a request that got no readable answer, most probable in a browser first. */
+const NO_RESPONSE: readonly CauseId[] = [
+  'cors-or-blocked',
+  'connect',
+  'dns',
+  'client-timeout',
+  'reset',
+  'wrong-endpoint',
+];
+
+export interface Ranking {
+  readonly match: Diagnosis['match'];
+  readonly candidates: readonly Candidate[];
+}
+
+/** The causes of an error, most probable first: by code, status or what answered, then by all other evidence. */
+export function rank(error: ObsError, context: DiagnosisContext): Ranking {
+  const { match, candidates } = named(error, context);
+  // Where nothing failed there is nothing to weigh, whatever headers and messages say.
+  if (candidates.length === 0) return { match, candidates };
+  const weighed = weigh(candidates, error, context, match === 'code');
+  const [top] = weighed;
+  // The stand-in for a cause is of no use beside one.
+  return {
+    match,
+    candidates: top && top.cause !== 'unknown' ? weighed.filter((other) => other.cause !== 'unknown') : weighed,
+  };
+}
+
+function named(error: ObsError, context: DiagnosisContext): Ranking {
+  const shown = error.code === undefined ? undefined : findToolCode(error.code, context.tool);
+  if (shown && error.code !== undefined) return byToolCode(error.code, shown);
+  const code = error.code === undefined ? undefined : findCode(error.code);
+  if (code && error.code !== undefined) return byCode(error, error.code, code);
+  const status = error.status === undefined || error.status === 0 ? undefined : findStatus(error.status);
+  if (fromGateway(error)) {
+    const others = (status?.causes ?? []).filter((cause) => cause !== 'gateway');
+    return {
+      match: status ? 'status' : 'category',
+      candidates: [
+        candidate('gateway', 'likely', { id: 'html-body' }),
+        ...others.map((cause) => candidate(cause, 'possible', said(error))),
+      ],
+    };
+  }
+  if (status)
+    return {
+      match: 'status',
+      candidates: status.causes.map((cause) => candidate(cause, only(status.causes), said(error))),
+    };
+  if (error.status === 0)
+    return {
+      match: 'status',
+      candidates: NO_RESPONSE.map((cause) => candidate(cause, 'possible', { id: 'no-response' })),
+    };
+  const match = error.status === undefined ? 'none' : 'category';
+  return {
+    match,
+    candidates: isFine(error) ? [] : [candidate('unknown', 'possible')],
+  };
+}
+
+/** A 1XX or 2XX that says nothing else. */
+const isFine = ({ status, code }: ObsError) => status !== undefined && status > 0 && status < 300 && code === undefined;
+
+const candidate = (cause: CauseId, verdict: Verdict, ...evidence: Evidence[]): Candidate => ({
+  cause,
+  verdict,
+  evidence,
+});
+
+const said = (error: ObsError): Evidence => ({ id: 'status', values: { status: error.status ?? '' } });
+
+const only = (causes: readonly CauseId[]): Verdict => (causes.length === 1 ? 'likely' : 'possible');
+
+/** A page, or a body the client's XML parser refused, in the service's place: a proxy or a gateway answered. */
+function fromGateway(error: ObsError): boolean {
+  const body = error.details?.body;
+  // The Swift dialect of OBS answers with pages too, but those carry its request id.
+  if (body === 'html') return error.requestId === undefined && (error.status ?? 500) >= 500;
+  return body === 'unreadable' && (error.status ?? 0) >= 500;
+}
+
+function byCode(error: ObsError, code: string, facts: CodeFacts): Ranking {
+  const status = error.status || facts.status;
+  const clash = contradicts(error.status, facts.status);
+  const mismatch: Evidence[] = clash ? [{ id: 'status-mismatch', values: { status: error.status ?? '', code } }] : [];
+  const meant = facts.causes.map((cause, index) => {
+    if (facts.causes.length === 1)
+      return candidate(cause, clash ? 'likely' : 'confirmed', { id: 'code', values: { code } }, ...mismatch);
+    return candidate(cause, index === 0 ? 'likely' : 'possible', { id: 'code-shared', values: { code } }, ...mismatch);
+  });
+  const others = (status === undefined ? [] : (findStatus(status)?.causes ?? [])).filter(
+    (cause) => !facts.causes.includes(cause),
+  );
+  return { match: 'code', candidates: [...meant, ...others.map((cause) => ruledOut(cause, code))] };
+}
+
+/** A code read off a screen. Which tool showed it is mostly not known: then nothing is more than possible. */
+function byToolCode(code: string, { causes, shared }: { causes: readonly CauseId[]; shared: boolean }): Ranking {
+  const evidence: Evidence = {
+    id: shared ? 'two-tools' : causes.length === 1 ? 'code' : 'code-shared',
+    values: { code },
+  };
+  return {
+    match: 'code',
+    candidates: causes.map((cause) => candidate(cause, shared ? 'possible' : only(causes), evidence)),
+  };
+}
+
+/** Whether an answer's status lies in another class than the one the code is documented with. 4XX beside 4XX is no news. */
+function contradicts(given: number | undefined, documented: number | undefined): boolean {
+  if (!given || documented === undefined) return false;
+  return Math.trunc(given / 100) !== Math.trunc(documented / 100);
+}
+
+function ruledOut(cause: CauseId, code: string): Candidate {
+  const others = codesNaming(cause).slice(0, 3);
+  return candidate(
+    cause,
+    'ruled-out',
+    others.length > 0
+      ? { id: 'other-code', values: { codes: others.join(', ') } }
+      : { id: 'not-this-code', values: { code } },
+  );
+}

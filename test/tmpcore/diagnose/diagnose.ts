@@ -1,0 +1,122 @@
+import { type CauseId, causes } from '../catalog/causes.js';
+import { categories, statusCategory } from '../catalog/statuses.js';
+import { parseObsError } from '../parse/parseObsError.js';
+import { isObject, read } from '../parse/read.js';
+import type { Candidate, Category, CauseFacts, Diagnosis, DiagnosisContext, ObsError } from '../types.js';
+import { rank, type Ranking } from './candidates.js';
+import { findCode } from './lookup.js';
+
+/**
+ * What an error means: its category, its possible causes with verdicts, and whether a retry can help. Takes anything
+ * `parseObsError` takes, and what it returns. Pure, never throws.
+ *
+ * @param context what the host knows about the request; fills the fields that the error leaves out
+ */
+export function diagnose(input: unknown, context?: DiagnosisContext): Diagnosis {
+  const known = checked(context);
+  const error = complete(parseObsError(input), known);
+  const ranking = rank(error, known);
+  const category = categoryOf(error, ranking);
+  const top = ranking.candidates[0];
+  const facts: CauseFacts | undefined = top ? causes[top.cause] : undefined;
+  const outcome = outcomeOf(ranking.candidates);
+  const sure = top?.verdict === 'confirmed' || top?.verdict === 'likely';
+  return {
+    error,
+    category,
+    severity: facts && sure ? facts.severity : categories[category].severity,
+    match: ranking.match,
+    candidates: ranking.candidates,
+    outcome,
+    retry: retryOf(error, top, outcome, known),
+  };
+}
+
+/** Methods whose repeat changes nothing more. A `PUT` of an object writes the same object. Source: RFC 9110, 9.2.2. */
+const IDEMPOTENT: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
+
+/** Where the cause is not proved, what any open cause leaves unknown is unknown. */
+function outcomeOf(candidates: readonly Candidate[]): Diagnosis['outcome'] {
+  const [top] = candidates;
+  if (!top) return 'done';
+  const open = top.verdict === 'confirmed' ? [top] : candidates.filter(({ verdict }) => verdict !== 'ruled-out');
+  const outcomes = open.map(({ cause }): CauseFacts['outcome'] => (causes[cause] as CauseFacts).outcome);
+  if (outcomes[0] === 'done') return 'done';
+  return outcomes.includes('unknown') ? 'unknown' : 'refused';
+}
+
+function retryOf(
+  error: ObsError,
+  top: Candidate | undefined,
+  outcome: Diagnosis['outcome'],
+  context: DiagnosisContext,
+): Diagnosis['retry'] {
+  const named = top ? causes[top.cause].retry : 'never';
+  // A cause that is merely possible forbids nothing.
+  const advice = named === 'never' && top?.verdict === 'possible' ? 'after-fix' : named;
+  return {
+    // A body that is used up has to be got again first, however short the failure was.
+    advice: context.resendable === false && (advice === 'retry' || advice === 'backoff') ? 'after-fix' : advice,
+    safe: outcome === 'refused' || (error.method !== undefined && IDEMPOTENT.has(error.method.toUpperCase())),
+    ...(error.retryAfter !== undefined && { afterMs: error.retryAfter }),
+  };
+}
+
+const CONTEXT = {
+  operation: 'string',
+  tool: 'string',
+  file: 'string',
+  bucket: 'string',
+  key: 'string',
+  method: 'string',
+  endpoint: 'string',
+  origin: 'string',
+  online: 'boolean',
+  now: 'number',
+  startedAt: 'number',
+  size: 'number',
+  resendable: 'boolean',
+  signed: 'boolean',
+} as const satisfies Record<keyof DiagnosisContext, string>;
+
+/** The fields of a context that are of their type: hosts without TypeScript pass anything. */
+function checked(context: unknown): DiagnosisContext {
+  if (!isObject(context)) return {};
+  const fields = Object.entries(CONTEXT).map(([name, type]) => {
+    const value = read(context, name);
+    return [name, typeof value === type ? value : undefined];
+  });
+  return Object.fromEntries(fields) as DiagnosisContext;
+}
+
+function complete(error: ObsError, { bucket, key, method, endpoint }: DiagnosisContext): ObsError {
+  const known = { bucket, key, method, endpoint, ...error };
+  return Object.values(known).filter((value) => value !== undefined).length === Object.keys(error).length
+    ? error
+    : parseObsError(known);
+}
+
+/** Causes of a request that no server answered. */
+const NO_ANSWER: ReadonlySet<CauseId> = new Set<CauseId>([
+  'cors-or-blocked',
+  'connect',
+  'dns',
+  'reset',
+  'client-timeout',
+  'aborted',
+]);
+
+function categoryOf(error: ObsError, ranking: Ranking): Category {
+  const byStatus = statusCategory(error.status ?? Number.NaN);
+  if (byStatus === 'client-error' || byStatus === 'server-error') return byStatus;
+  if (ranking.match === 'code') {
+    // A 200 that holds an error is a failure: CompleteMultipartUpload and multi-object delete answer so.
+    const documented = findCode(error.code ?? '')?.status;
+    if (documented !== undefined) return statusCategory(documented);
+    const cause = ranking.candidates[0]?.cause;
+    return byStatus === 'no-response' || (byStatus === 'unknown' && cause !== undefined && NO_ANSWER.has(cause))
+      ? 'no-response'
+      : 'unknown';
+  }
+  return byStatus === 'success' && error.code !== undefined ? 'unknown' : byStatus;
+}

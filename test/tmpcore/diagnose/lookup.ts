@@ -1,0 +1,55 @@
+import { codes } from '../catalog/codes.js';
+import { foreignCodes } from '../catalog/foreign-codes.js';
+import { statuses } from '../catalog/statuses.js';
+import { toolCodes, type ToolCodeFacts } from '../catalog/tool-codes.js';
+import type { CauseId } from '../catalog/causes.js';
+import type { CodeFacts, StatusFacts } from '../types.js';
+
+// Documents print some names with stray blanks, and clients change their case: RequestTimeOut, "Post Request". Where two
+// codes differ by a blank alone (BadRequest, "Bad Request"), the blank counts.
+const spellings = (code: string) => [code.trim().toLowerCase(), code.replaceAll(' ', '').toLowerCase()] as const;
+
+let bySpelling: Map<string, CodeFacts> | undefined;
+
+function indexCodes(): Map<string, CodeFacts> {
+  const all = [...Object.entries<CodeFacts>(codes), ...Object.entries<CodeFacts>(foreignCodes)];
+  const index = new Map(all.map(([code, facts]) => [spellings(code)[0], facts]));
+  for (const [code, facts] of all) {
+    const [, joined] = spellings(code);
+    if (!index.has(joined)) index.set(joined, facts);
+  }
+  return index;
+}
+
+/** The facts of a code as somebody spelled it; outside keys such as `constructor` match nothing. */
+export function findCode(code: string): CodeFacts | undefined {
+  if (Object.hasOwn(codes, code)) return codes[code as keyof typeof codes];
+  bySpelling ??= indexCodes();
+  const [exact, joined] = spellings(code);
+  return bySpelling.get(exact) ?? bySpelling.get(joined);
+}
+
+/** The causes of an `Obs.NNNN` code: of the tool that is known, else of both. `undefined` for any other code. */
+export function findToolCode(
+  code: string,
+  tool: 'console' | 'browser' | undefined,
+): { causes: readonly CauseId[]; shared: boolean } | undefined {
+  if (!Object.hasOwn(toolCodes, code)) return undefined;
+  const facts: ToolCodeFacts = toolCodes[code as keyof typeof toolCodes];
+  const only =
+    (tool === 'console' || tool === 'browser' ? facts[tool] : undefined) ?? (facts.console ? undefined : facts.browser);
+  if (only) return { causes: only, shared: false };
+  return { causes: [...new Set([...(facts.browser ?? []), ...(facts.console ?? [])])], shared: true };
+}
+
+/** The facts of an HTTP status; `undefined` for one that no document names. */
+export function findStatus(status: number): StatusFacts | undefined {
+  return Object.hasOwn(statuses, status) ? statuses[status as keyof typeof statuses] : undefined;
+}
+
+/** Documented codes that name this cause before any other. */
+export function codesNaming(cause: CauseId): string[] {
+  return Object.entries(codes as Record<string, CodeFacts>)
+    .filter(([, facts]) => facts.causes[0] === cause)
+    .map(([code]) => code);
+}

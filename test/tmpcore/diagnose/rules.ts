@@ -1,0 +1,277 @@
+import type { CauseId } from '../catalog/causes.js';
+import type { DiagnosisContext, Evidence, EvidenceId, ObsError, Verdict } from '../types.js';
+import { brokenBucketRule } from './bucketName.js';
+import { codePatterns, inventedMessages, messagePatterns } from './patterns.js';
+
+/** What a rule makes of the evidence: a verdict on one cause. */
+export interface Finding {
+  readonly cause: CauseId;
+  readonly verdict: Verdict;
+  readonly evidence: Evidence;
+}
+
+interface Case {
+  readonly error: ObsError;
+  readonly context: DiagnosisContext;
+  /** Causes that code or status leave open, in their order. */
+  readonly open: readonly CauseId[];
+  /** Whether a code of the catalog was found. */
+  readonly byCode: boolean;
+}
+
+type Rule = (subject: Case) => readonly Finding[];
+
+const MINUTE = 60_000;
+/** OBS refuses a request whose time is further off than this. Source: obs_errorcode_0012. */
+const ALLOWED_SKEW = 15 * MINUTE;
+/** One PUT, POST or part; larger files go up in parts. Source: obs_04_0115, EntityTooLarge. */
+const LARGEST_PUT = 5 * 1024 ** 3;
+
+const finding = (cause: CauseId, verdict: Verdict, id: EvidenceId, values?: Evidence['values']): Finding => ({
+  cause,
+  verdict,
+  evidence: values ? { id, values } : { id },
+});
+
+const NONE: readonly Finding[] = [];
+
+/** The message decides before the code does. */
+const message: Rule = ({ error, open, byCode }) => {
+  const text = error.message;
+  if (text === undefined) return NONE;
+  const found = messagePatterns.find(({ codes, pattern, transport }) => {
+    // A documented code is not overruled by a word that a file's name may hold.
+    const fits = codes === undefined ? !byCode : error.code === undefined || codes.includes(error.code);
+    return fits && !(transport && error.status) && pattern.test(text);
+  });
+  if (!found) return NONE;
+  const evidence = { message: text.length > 160 ? `${text.slice(0, 159)}…` : text };
+  const settled = found.causes.length === 1;
+  return [
+    ...found.causes.map((cause, index) =>
+      finding(cause, settled ? 'confirmed' : index === 0 ? 'likely' : 'possible', 'message', evidence),
+    ),
+    ...(found.codes ? open : [])
+      .filter((cause) => !found.causes.includes(cause))
+      .map((cause) => finding(cause, 'ruled-out', 'other-message', evidence)),
+  ];
+};
+
+/** A code that is in no list may still belong to a family of them. */
+const codeFamily: Rule = ({ error, byCode }) => {
+  const { code } = error;
+  if (byCode || code === undefined) return NONE;
+  const causes = codePatterns.find(({ pattern }) => pattern.test(code))?.causes ?? [];
+  return causes.map((cause, index) => finding(cause, index === 0 ? 'likely' : 'possible', 'code-family', { code }));
+};
+
+/** minio-js invents a code for an answer without a body; then only the status is known. */
+const inventedCode: Rule = ({ error }) =>
+  error.code === 'AccessDenied' && inventedMessages.test(error.message ?? '')
+    ? (['no-permission', 'signature-mismatch', 'invalid-ak', 'clock-skew', 'arrears', 'quota'] as const).map((cause) =>
+        finding(cause, 'possible', 'sdk-code', { code: error.code ?? '' }),
+      )
+    : NONE;
+
+/** Tells a wrong clock from a request that was signed long before it arrived. */
+const clock: Rule = ({ error, context, open }) => {
+  if (!open.includes('clock-skew') || error.serverTime === undefined) return NONE;
+  const { now, startedAt } = context;
+  const own = isTime(now) ? now - error.serverTime : undefined;
+  if (own !== undefined && Math.abs(own) > ALLOWED_SKEW) {
+    return [finding('clock-skew', 'confirmed', own > 0 ? 'clock-ahead' : 'clock-behind', { minutes: minutes(own) })];
+  }
+  if (error.requestTime === undefined) return NONE;
+  const off = error.requestTime - error.serverTime;
+  if (Math.abs(off) <= ALLOWED_SKEW) return NONE;
+  // A request cannot have waited in the future.
+  if (off > 0)
+    return [
+      finding('clock-skew', 'confirmed', 'signed-ahead', { minutes: minutes(off) }),
+      finding('request-too-old', 'ruled-out', 'signed-ahead', { minutes: minutes(off) }),
+    ];
+  const behind = { minutes: minutes(off) };
+  if (new Date(error.requestTime).getUTCFullYear() < 1980) return [finding('clock-skew', 'confirmed', 'clock-unset')];
+  if (own !== undefined && Math.abs(own) < 5 * MINUTE) {
+    return [
+      finding('request-too-old', 'confirmed', 'signed-early', behind),
+      finding('clock-skew', 'ruled-out', 'clock-right'),
+    ];
+  }
+  if (isTime(now) && isTime(startedAt) && now - startedAt > ALLOWED_SKEW)
+    return [finding('request-too-old', 'likely', 'signed-early', behind)];
+  // A time zone taken for another, or a clock that was never right.
+  const zone = Math.abs(off) % (60 * MINUTE);
+  const wholeHours = Math.abs(off) > 58 * MINUTE && Math.min(zone, 60 * MINUTE - zone) < 2 * MINUTE;
+  if (wholeHours || Math.abs(off) > 24 * 60 * MINUTE)
+    return [
+      finding('clock-skew', 'likely', 'signed-behind', behind),
+      finding('request-too-old', 'possible', 'signed-behind', behind),
+    ];
+  return [
+    finding('request-too-old', 'likely', 'signed-behind', behind),
+    finding('clock-skew', 'possible', 'signed-behind', behind),
+  ];
+};
+
+/** A link that says when it ended. A bare `X-Amz-Expires` is a length: only an expired link's answer has one. */
+const expired: Rule = ({ error, open }) => {
+  const { Expires: end, 'X-Amz-Expires': length } = error.details ?? {};
+  if (!open.includes('url-expired') || (end === undefined && length === undefined)) return NONE;
+  const ended = end === undefined ? Number.NaN : Date.parse(end);
+  if (ended > (error.serverTime ?? Number.POSITIVE_INFINITY)) return NONE;
+  return [
+    finding(
+      'url-expired',
+      ended <= (error.serverTime ?? Number.NaN) || length !== undefined ? 'confirmed' : 'likely',
+      'expires',
+    ),
+  ];
+};
+
+/** OBS says `Unauthorized` of an account without real-name check; with 401 it is a sign-in that is not accepted. */
+const unauthorized: Rule = ({ error }) =>
+  error.code === 'Unauthorized' && error.status === 401
+    ? [
+        finding('token', 'likely', 'status', { status: 401 }),
+        finding('arrears', 'ruled-out', 'status', { status: 401 }),
+      ]
+    : NONE;
+
+/** The MD5 of nothing: the server received an empty body. */
+const emptyBody: Rule = ({ error }) =>
+  [error.details?.CalculatedDigest, error.details?.ExpectedDigest].some(
+    (digest) => digest === '1B2M2Y8AsgTpgAmY7PhCfg==' || digest === 'd41d8cd98f00b204e9800998ecf8427e',
+  )
+    ? [finding('md5-mismatch', 'confirmed', 'empty-body')]
+    : NONE;
+
+/** A 404 on a deleted version: older versions may be there. */
+const deleteMarker: Rule = ({ error }) =>
+  error.details?.DeleteMarker === 'true' ? [finding('no-object', 'confirmed', 'delete-marker')] : NONE;
+
+const size: Rule = ({ error, context }) => {
+  const { ProposedSize: proposed, MaxSizeAllowed: most } = error.details ?? {};
+  if (proposed !== undefined && most !== undefined && Number(proposed) > Number(most)) {
+    return [finding('too-large', 'confirmed', 'size', { size: proposed, limit: most })];
+  }
+  const tooLarge = (error.status === 400 || error.status === 413) && isTime(context.size) && context.size > LARGEST_PUT;
+  return tooLarge ? [finding('too-large', 'likely', 'size', { size: context.size ?? 0, limit: LARGEST_PUT })] : NONE;
+};
+
+/** The name's own rules, checked here; a name that keeps them all was not the fault. */
+const bucketName: Rule = ({ error, byCode, open }) => {
+  if (error.bucket === undefined || !open.includes('bucket-name')) return NONE;
+  const rule = brokenBucketRule(error.bucket);
+  if (rule) return [finding('bucket-name', 'likely', `name-${rule}`, { bucket: error.bucket })];
+  return byCode
+    ? [
+        finding('wrong-endpoint', 'likely', 'name-fits', { bucket: error.bucket }),
+        finding('bucket-name', 'possible', 'name-fits', { bucket: error.bucket }),
+      ]
+    : [finding('bucket-name', 'ruled-out', 'name-fits', { bucket: error.bucket })];
+};
+
+/** The answer says where the bucket is, and the address called is elsewhere. */
+const region: Rule = ({ error }) => {
+  const { Region: bucketRegion } = error.details ?? {};
+  const endpoint = error.endpoint ?? '';
+  const redirected = error.status === 301 || error.status === 307 || error.status === 400;
+  return bucketRegion && endpoint.includes('.') && redirected && !endpoint.includes(bucketRegion)
+    ? [finding('wrong-endpoint', 'confirmed', 'other-region', { region: bucketRegion, endpoint })]
+    : NONE;
+};
+
+/** Browsers hide the ETag of a part unless CORS exposes it; then the list of parts has none. */
+const etag: Rule = ({ error, open }) =>
+  (open.includes('parts') || error.code === 'MalformedXML') &&
+  /^(?:null|undefined|"")$/u.test(error.details?.ETag ?? '')
+    ? [finding('parts', 'confirmed', 'no-etag')]
+    : NONE;
+
+/** Writing to an address without an object's name: the path is wrong, not the region. */
+const path: Rule = ({ error }) =>
+  error.status === 405 &&
+  error.bucket !== undefined &&
+  error.key === undefined &&
+  /^(?:PUT|POST)$/iu.test(error.method ?? '')
+    ? [finding('wrong-path', 'likely', 'no-key', { method: error.method ?? '' })]
+    : NONE;
+
+/** An endpoint that already holds the bucket gets it twice: `photos.photos.obs…`. */
+const doubledHost: Rule = ({ error, byCode }) => {
+  const [first, second] = (error.endpoint ?? '').replace(/^https?:\/\//u, '').split('.');
+  const mayBe = byCode
+    ? error.code === 'NoSuchBucket' || error.code === 'InvalidBucketName'
+    : !error.status || error.status === 404;
+  // `obs.obs…` is a bucket that is called obs.
+  return mayBe && first && first === second && !/^(?:\d+|obs|s3)$/u.test(first)
+    ? [finding('wrong-endpoint', 'confirmed', 'doubled-host', { endpoint: error.endpoint ?? '' })]
+    : NONE;
+};
+
+const offline: Rule = ({ context, open }) =>
+  context.online === false && open.includes('cors-or-blocked') ? [finding('connect', 'likely', 'offline')] : NONE;
+
+const mixedContent: Rule = ({ context, open }) =>
+  open.includes('cors-or-blocked') &&
+  (context.origin ?? '').startsWith('https:') &&
+  (context.endpoint ?? '').startsWith('http:')
+    ? [finding('cors-or-blocked', 'likely', 'mixed-content')]
+    : NONE;
+
+/** Without keys there is no signature, no key and no clock to be wrong. */
+const anonymous: Rule = ({ error, context, byCode }) =>
+  context.signed === false && error.status === 403 && !byCode
+    ? [
+        finding('no-permission', 'likely', 'anonymous'),
+        ...(['signature-mismatch', 'invalid-ak', 'clock-skew'] as const).map((cause) =>
+          finding(cause, 'ruled-out', 'anonymous'),
+        ),
+      ]
+    : NONE;
+
+/** What a status without a code means depends on what was asked for. */
+const operation: Rule = ({ error, context, byCode }) => {
+  if (byCode) return NONE;
+  const { operation: name } = context;
+  if (error.status === 404) {
+    if (name === 'upload' || name === 'list' || name === 'delete-bucket')
+      return [finding('no-bucket', 'likely', 'operation')];
+    if (name === 'read-setting') return [finding('no-config', 'likely', 'operation')];
+    if (name === 'download' || name === 'copy') return [finding('no-object', 'likely', 'operation')];
+    if (error.bucket !== undefined && error.key === undefined)
+      return [finding('no-bucket', 'likely', 'bucket-only', { bucket: error.bucket })];
+  }
+  if (error.status === 409 && name === 'create-bucket')
+    return [finding('name-taken', 'likely', 'operation'), finding('bucket-not-empty', 'ruled-out', 'operation')];
+  if (error.status === 409 && name === 'delete-bucket')
+    return [finding('bucket-not-empty', 'likely', 'operation'), finding('name-taken', 'ruled-out', 'operation')];
+  return NONE;
+};
+
+/** In order: message, fields, context. `weigh` says what happens where two speak of one cause. */
+export const rules: readonly Rule[] = [
+  codeFamily,
+  message,
+  inventedCode,
+  clock,
+  unauthorized,
+  expired,
+  emptyBody,
+  deleteMarker,
+  size,
+  region,
+  etag,
+  path,
+  doubledHost,
+  bucketName,
+  offline,
+  mixedContent,
+  anonymous,
+  operation,
+];
+
+const isTime = (value: number | undefined): value is number => typeof value === 'number' && Number.isFinite(value);
+
+const minutes = (ms: number): number => Math.round(Math.abs(ms) / MINUTE);

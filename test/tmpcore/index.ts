@@ -1,0 +1,30 @@
+export { causes, type CauseId, type StepId } from './catalog/causes.js';
+export { codes, type CodeId } from './catalog/codes.js';
+export { categories, statusCategory, statuses, type StatusId } from './catalog/statuses.js';
+export { diagnose } from './diagnose/diagnose.js';
+export { limits } from './limits.js';
+export { parseObsError } from './parse/parseObsError.js';
+export { readObsResponse, type ResponseLike } from './parse/readObsResponse.js';
+export { corsRule } from './report/corsRule.js';
+export { formatReport, type ReportOptions, type ReportWords } from './report/formatReport.js';
+export { cleanText } from './parse/text.js';
+export { redact } from './report/redact.js';
+export { version } from './version.js';
+export type {
+  Candidate,
+  Category,
+  CategoryFacts,
+  CauseFacts,
+  CodeFacts,
+  Diagnosis,
+  DiagnosisContext,
+  Evidence,
+  EvidenceId,
+  ObsError,
+  RetryAdvice,
+  Severity,
+  StatusFacts,
+  Step,
+  Verdict,
+  Who,
+} from './types.js';

@@ -1,0 +1,19 @@
+/** Budgets of the parser. Error bodies are 1 to 4 kB; what is beyond these is never looked at. */
+export const limits = {
+  /** Characters (or bytes) read of a body or pasted text. */
+  body: 65_536,
+  /** Tags read of an XML body. */
+  tags: 2_000,
+  /** Links followed through `cause`, `originalError`, `response` … */
+  links: 8,
+  code: 64,
+  message: 1_024,
+  requestId: 64,
+  hostId: 128,
+  resource: 256,
+  /** The longest object key there is, in bytes; a key is never cut for being long. */
+  key: 1_024,
+  detail: 256,
+  /** Longest `Retry-After` believed, in milliseconds: a day. */
+  retryAfter: 86_400_000,
+} as const;

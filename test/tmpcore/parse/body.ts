@@ -1,0 +1,123 @@
+import { DETAILS, type Draft, toStatus } from './draft.js';
+import { isObject, string } from './read.js';
+import { decodeEntities, readXmlError } from './xml.js';
+
+/** What an XML error body says; `undefined` when the text holds none. */
+export function fromXml(text: string): Draft | undefined {
+  if (!text.includes('<')) return undefined;
+  const fields = readXmlError(text);
+  if (!fields) return undefined;
+  const get = (name: string) => string(fields.get(name) ?? ignoringCase(fields, name));
+  const details: Record<string, string> = {};
+  for (const name of DETAILS) {
+    const value = get(name);
+    if (value !== undefined && name !== 'body' && name !== 'page') details[name] = value;
+  }
+  return {
+    code: get('Code')?.trim(),
+    message: get('Message'),
+    requestId: get('RequestId'),
+    hostId: get('HostId'),
+    resource: get('Resource'),
+    bucket: get('BucketName'),
+    key: get('Key'),
+    serverTime: get('ServerTime'),
+    requestTime: get('RequestTime'),
+    endpoint: get('Endpoint'),
+    details,
+  };
+}
+
+function ignoringCase(fields: ReadonlyMap<string, string>, name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  for (const [field, value] of fields) if (field.toLowerCase() === wanted) return value;
+  return undefined;
+}
+
+/** Phrases of the Swift dialect of OBS, whose HTML bodies have no code and often lose their status on the way. */
+const PHRASES: Readonly<Record<string, number>> = {
+  'bad request': 400,
+  unauthorized: 401,
+  forbidden: 403,
+  'not found': 404,
+  'method not allowed': 405,
+  'not acceptable': 406,
+  conflict: 409,
+  'precondition failed': 412,
+  'request entity too large': 413,
+  'unprocessable entity': 422,
+  'internal server error': 500,
+  'bad gateway': 502,
+  'service unavailable': 503,
+  'gateway timeout': 504,
+  'gateway time-out': 504,
+};
+
+/** What a page says that answered in the service's place: its title, and the status the title names. */
+export function fromHtml(text: string): Draft | undefined {
+  const start = /<!doctype html|<html\b/iu.exec(text);
+  if (!start) return undefined;
+  const heading = /<(title|h1)\b[^<>]{0,200}>([^<]{1,200})/iu.exec(text.slice(start.index));
+  const page = heading ? decodeEntities(heading[2] ?? '').trim() : '';
+  const number = /^(?:HTTP (?:Status |Error )?)?([1-5]\d\d)\b/iu.exec(page);
+  const phrase = page.toLowerCase();
+  const status = number ? toStatus(number[1]) : Object.hasOwn(PHRASES, phrase) ? PHRASES[phrase] : undefined;
+  return { status, details: page === '' ? { body: 'html' } : { body: 'html', page } };
+}
+
+/** The value of a JSON text that holds an object or an array; `undefined` for anything else. */
+export function parseJson(text: string): object | undefined {
+  const source = text.trim();
+  if (!source.startsWith('{') && !source.startsWith('[')) return undefined;
+  try {
+    const value: unknown = JSON.parse(source);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// What the SDKs' own parsers say when an answer is not the XML they expect. It is no message of the service.
+const PARSER_TALK =
+  /is not valid JSON|Unexpected (?:token|end of)|Expected closing tag|XML pars|Deserialization error|Non-whitespace before first tag|Unclosed (?:root )?tag/iu;
+
+/** Whether a message is an SDK's complaint about a body it could not parse. */
+export const isParserTalk = (message: string | undefined): boolean =>
+  message !== undefined && PARSER_TALK.test(message);
+
+/** Host of an address, without user, port or query; `undefined` when it has none. */
+export function hostOf(address: unknown): string | undefined {
+  const url =
+    typeof address === 'string'
+      ? /^(?:https?:)?\/\/(?:[^\s/?#@]*@)?([^\s/?#:@]{1,255})/iu.exec(address.slice(0, 2048))
+      : null;
+  return url?.[1];
+}
+
+/**
+ * Bucket and key that an address names. In the host where it is one of a storage service (`photos.obs.eu-de.example`), else
+ * in the path. The query, which may be a signature, is not looked at.
+ */
+export function locationOf(address: unknown, isStore: boolean): { bucket?: string; key?: string } {
+  const url =
+    typeof address === 'string'
+      ? /^https?:\/\/([^\s/?#]{1,255})([^\s?#]{0,2048})/iu.exec(address.slice(0, 4096))
+      : null;
+  if (!url) return {};
+  const inHost = /^([\w.-]{1,255})\.(?:obs|s3|oss|cos)[.-]/iu.exec(url[1] ?? '')?.[1];
+  // The path of an app's own backend names no bucket.
+  if (inHost === undefined && !isStore && !/^(?:obs|s3)[.-]/iu.test(url[1] ?? '')) return {};
+  const path = decoded((url[2] ?? '').replace(/^\//u, ''));
+  const slash = path.indexOf('/');
+  const bucket = inHost ?? (slash === -1 ? path : path.slice(0, slash));
+  const key = inHost === undefined ? (slash === -1 ? '' : path.slice(slash + 1)) : path;
+  return { ...(bucket !== '' && { bucket }), ...(key !== '' && { key }) };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

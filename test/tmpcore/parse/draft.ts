@@ -1,0 +1,162 @@
+import { limits } from '../limits.js';
+import type { ObsError } from '../types.js';
+import { clean, cleanId, parseTime } from './text.js';
+
+/** What a reader found, still in the words of the source. `finish` cleans and bounds it. */
+export interface Draft {
+  code?: string | undefined;
+  status?: number | undefined;
+  message?: string | undefined;
+  requestId?: string | undefined;
+  hostId?: string | undefined;
+  resource?: string | undefined;
+  bucket?: string | undefined;
+  key?: string | undefined;
+  method?: string | undefined;
+  endpoint?: string | undefined;
+  serverTime?: string | number | undefined;
+  requestTime?: string | number | undefined;
+  /** Milliseconds. */
+  retryAfter?: number | undefined;
+  details?: Record<string, string>;
+}
+
+/** Fields of an error body that explain a failure and carry no credential. What is not here is never shown. */
+export const DETAILS = [
+  'ActualObjectSize',
+  'ArgumentName',
+  'CalculatedDigest',
+  'Condition',
+  'DeleteMarker',
+  'ETag',
+  'ExpectedDigest',
+  'Expires',
+  'Header',
+  'HeadersNotSigned',
+  'Indicator',
+  'LocationConstraint',
+  'MaxAllowedSkewMilliseconds',
+  'MaxSizeAllowed',
+  'Method',
+  'MinSizeAllowed',
+  'PartNumber',
+  'ProposedSize',
+  'RangeRequested',
+  'Region',
+  'ResourceType',
+  'Size',
+  'TagKey',
+  'UploadId',
+  'VersionId',
+  'X-Amz-Expires',
+  /** Ours: `html` when a page answered, `unreadable` when the client could not read the answer. */
+  'body',
+  /** Ours: title of that page. */
+  'page',
+] as const;
+
+/** `first`, with what only `second` knows. */
+export function merge(first: Draft, second: Draft | undefined): Draft {
+  if (!second) return first;
+  const out: Draft = { ...second };
+  for (const [name, value] of Object.entries(first) as [keyof Draft, never][]) {
+    if (value !== undefined && value !== '') out[name] = value;
+  }
+  if (first.details && second.details) out.details = { ...second.details, ...first.details };
+  return out;
+}
+
+/** How much a draft says: an answer of a server (3), a code (2), that no answer came (1), nothing to go by (0). */
+export function strength(draft: Draft | undefined): 0 | 1 | 2 | 3 {
+  if (!draft) return 0;
+  if ((draft.status ?? 0) >= 100 || (draft.code && draft.requestId)) return 3;
+  if (draft.code) return 2;
+  return draft.status === 0 ? 1 : 0;
+}
+
+/** The draft that says more; what only the other knows stays: a sentence, and that no answer came. */
+export function better(first: Draft | undefined, second: Draft): Draft {
+  if (!first) return second;
+  const more = strength(second) - strength(first);
+  const [chosen, other] = more > 0 || (more === 0 && !first.message) ? [second, first] : [first, second];
+  return {
+    ...chosen,
+    message: chosen.message ?? other.message,
+    status: chosen.status ?? (other.status === 0 ? 0 : undefined),
+  };
+}
+
+export const isHttpStatus = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 100 && value <= 599;
+
+/** A status from a number or from exactly three digits; `undefined` for anything else. */
+export function toStatus(value: unknown): number | undefined {
+  if (value === 0 || value === -1) return 0;
+  if (isHttpStatus(value)) return value;
+  return typeof value === 'string' && /^[1-5]\d\d$/u.test(value) ? Number(value) : undefined;
+}
+
+/** Names and codes that say nothing about the failure. */
+export const MEANINGLESS = new Set([
+  'Error',
+  'TypeError',
+  'S3Error',
+  'S3ServiceException',
+  'Unknown',
+  'UnknownError',
+  'ERR_BAD_REQUEST',
+  'ERR_BAD_RESPONSE',
+]);
+
+/** The draft as the frozen record that leaves the parser: cleaned, redacted, bounded, empty fields left out. */
+export function finish(draft: Draft | undefined): ObsError {
+  const out: { -readonly [F in keyof ObsError]: ObsError[F] } = {};
+  if (!draft) return Object.freeze(out);
+  const line = (text: string | undefined, max: number) => (text === undefined ? undefined : clean(text, max));
+  const id = (text: string | undefined, max: number) => (text === undefined ? undefined : cleanId(text, max));
+
+  keep(out, 'code', codeOf(line(draft.code, limits.code)));
+  keep(out, 'status', draft.status);
+  keep(out, 'message', line(draft.message, limits.message));
+  keep(out, 'requestId', id(draft.requestId, limits.requestId));
+  keep(out, 'hostId', id(draft.hostId, limits.hostId));
+  keep(out, 'resource', line(draft.resource, limits.resource));
+  keep(out, 'bucket', line(draft.bucket, limits.resource));
+  keep(out, 'key', line(draft.key, limits.key));
+  keep(out, 'method', line(draft.method, 16));
+  keep(out, 'endpoint', line(draft.endpoint, limits.resource));
+  keep(out, 'serverTime', time(draft.serverTime));
+  keep(out, 'requestTime', time(draft.requestTime));
+  keep(out, 'retryAfter', inRange(draft.retryAfter));
+  keep(out, 'details', details(draft.details));
+  return Object.freeze(out);
+}
+
+/** A number is a status that a client repeats: AWS SDK v3 calls a bare 403 so. */
+const codeOf = (code: string | undefined) =>
+  code === undefined || MEANINGLESS.has(code) || /^\d+$/u.test(code) ? undefined : code;
+
+function keep<F extends keyof ObsError>(
+  out: { -readonly [K in keyof ObsError]: ObsError[K] },
+  field: F,
+  value: ObsError[F],
+) {
+  if (value !== undefined && value !== '') out[field] = value;
+}
+
+function time(value: string | number | undefined): number | undefined {
+  if (typeof value === 'string') return parseTime(value);
+  return value !== undefined && value >= 0 && value <= 8.64e15 ? value : undefined;
+}
+
+const inRange = (ms: number | undefined) => (ms !== undefined && ms >= 0 && ms <= limits.retryAfter ? ms : undefined);
+
+function details(values: Record<string, string> | undefined): ObsError['details'] {
+  if (!values) return undefined;
+  const out: Record<string, string> = {};
+  for (const name of DETAILS) {
+    const text = Object.hasOwn(values, name) ? clean(values[name] ?? '', limits.detail) : '';
+    if (text !== '') out[name] = text;
+  }
+  return Object.keys(out).length > 0 ? Object.freeze(out) : undefined;
+}

@@ -1,0 +1,286 @@
+import { limits } from '../limits.js';
+import { fromHtml, fromXml, hostOf, isParserTalk, locationOf, parseJson } from './body.js';
+import { better, DETAILS, type Draft, isHttpStatus, MEANINGLESS, merge, strength, toStatus } from './draft.js';
+import { fromHeaders, headerReader } from './headers.js';
+import { isObject, read, string } from './read.js';
+
+/** Reads one shape of caught value; `undefined` when the value has another. */
+type Reader = (value: object) => Draft | undefined;
+
+/** `esdk-obs-browserjs` and `esdk-obs-nodejs` resolve on failure: a 4xx arrives as a result, not as a throw. */
+const readObsSdk: Reader = (value) => {
+  const common = read(value, 'CommonMsg');
+  if (!isObject(common)) return undefined;
+  const draft = named(common);
+  return isParserTalk(draft.message) ? unreadable(draft) : draft;
+};
+
+/** `XMLHttpRequest`, told by its `readyState`. */
+const readXhr: Reader = (value) => {
+  const state = read(value, 'readyState');
+  if (typeof state !== 'number' || typeof read(value, 'status') !== 'number') return undefined;
+  const status = toStatus(read(value, 'status'));
+  // getResponseHeader() of a header that CORS hides logs an error to the console; this does not.
+  const headers = callNamed(value, 'getAllResponseHeaders') ?? read(value, 'allHeaders');
+  const body = string(read(value, 'responseText')) ?? read(value, 'response');
+  return answer(status, headerReader(headers), body, read(value, 'responseURL'));
+};
+
+/** `ProgressEvent` of an `XMLHttpRequest`: what happened is its type, the answer is its target. */
+const readEvent: Reader = (value) => {
+  const target = read(value, 'target');
+  const type = read(value, 'type');
+  if (!isObject(target) || typeof type !== 'string') return undefined;
+  const draft = readXhr(target);
+  if (!draft || draft.status) return draft;
+  if (type === 'timeout') return { ...draft, code: 'TimeoutError' };
+  return type === 'abort' ? { ...draft, code: 'AbortError' } : draft;
+};
+
+/** `Response` and what looks like it. Its body can only be read asynchronously: `readObsResponse`. */
+export const fromResponse: Reader = (value) => {
+  const headers = read(value, 'headers');
+  const status = toStatus(read(value, 'status') ?? read(value, 'statusCode'));
+  if (status === undefined || !isObject(headers)) return undefined;
+  return answer(status, headerReader(headers), read(value, 'body') ?? read(value, 'data'), read(value, 'url'));
+};
+
+/** AWS SDK v3, by structure: minified builds rename the class. */
+const readAwsV3: Reader = (value) => {
+  const metadata = read(value, '$metadata');
+  if (!isObject(metadata)) return undefined;
+  const response = read(value, '$response');
+  const own = named(value);
+  const name = string(read(value, 'name'));
+  const message = own.message === 'UnknownError' ? undefined : own.message;
+  const said: Draft = {
+    ...own,
+    message,
+    code: own.code ?? (name && !MEANINGLESS.has(name) ? name : undefined),
+    status: toStatus(read(metadata, 'httpStatusCode')),
+    requestId: own.requestId ?? string(read(metadata, 'requestId')),
+    hostId: own.hostId ?? string(read(metadata, 'extendedRequestId')),
+  };
+  const noAnswer = said.status === undefined && !isObject(response);
+  const draft = merge(
+    noAnswer ? { ...said, status: 0 } : said,
+    isObject(response) ? fromResponse(response) : undefined,
+  );
+  return isParserTalk(draft.message) ? unreadable(draft) : draft;
+};
+
+/** axios: the answer is in `response`; `config` holds the signed request and is never touched. */
+const readAxios: Reader = (value) => {
+  if (read(value, 'isAxiosError') !== true) return undefined;
+  const response = read(value, 'response');
+  if (isObject(response)) return fromResponse(response);
+  return { code: string(read(value, 'code')), message: string(read(value, 'message')), status: 0 };
+};
+
+/** Uppy: every failure is called a network error; the truth is in `request` (XHR) or `body` (S3). */
+const readUppy: Reader = (value) => {
+  const request = read(value, 'request');
+  if (isObject(request)) {
+    const draft = readXhr(request);
+    if (draft) return draft;
+  }
+  const body = string(read(value, 'body'));
+  const status = toStatus(read(value, 'status'));
+  return body !== undefined && isHttpStatus(status)
+    ? merge(answer(status, undefined, body, undefined), named(value))
+    : undefined;
+};
+
+/** The `Error` children of a multi-object delete, which answers 200 whatever happened. */
+const readDeleteResult: Reader = (value) => {
+  const errors = read(value, 'Errors');
+  const first = isObject(errors) ? read(errors, '0') : undefined;
+  return isObject(first) ? named(first) : undefined;
+};
+
+/** Anything with the usual fields: AWS SDK v2, minio, Node errors, JSON bodies, our own record. */
+const readNamed: Reader = (value) => {
+  const draft = named(value);
+  const name = string(read(value, 'name'));
+  if (!draft.code && name && CLIENT_NAMES.has(name)) draft.code = name;
+  if (draft.code && MEANINGLESS.has(draft.code)) delete draft.code;
+  if (draft.status === undefined && name === 'TypeError' && NO_ANSWER.test(draft.message ?? '')) draft.status = 0;
+  return draft;
+};
+
+/** In order: the shapes that are told by a field of their own come before those that share the usual ones. */
+const READERS: readonly Reader[] = [
+  readObsSdk,
+  readEvent,
+  readXhr,
+  readAwsV3,
+  readAxios,
+  readUppy,
+  fromResponse,
+  readDeleteResult,
+  readNamed,
+];
+
+/** Where a wrapper keeps what it wraps. */
+const LINKS = [
+  'cause',
+  'originalError',
+  'reason',
+  'error',
+  'err',
+  'value',
+  'response',
+  'event',
+  'upload_error',
+  'errors',
+  'detail',
+  'data',
+  'body',
+  '0',
+] as const;
+
+/** Names of client failures that say what happened. */
+const CLIENT_NAMES = new Set(['AbortError', 'TimeoutError', 'CanceledError', 'NotReadableError']);
+
+/** What the engines say when a request got no answer that the page may read. */
+const NO_ANSWER =
+  /^(?:Failed to fetch|Load failed|NetworkError when attempting|Network request failed|fetch failed|network error)/iu;
+
+/**
+ * What a caught object says. Follows wrappers up to 8 links: the first link that holds an answer of a server wins,
+ * else the first with a code, else the outermost.
+ */
+export function fromObject(input: object): Draft | undefined {
+  const seen = new Set<object>();
+  const queue: object[] = [input];
+  let best: Draft | undefined;
+  for (let value = queue.shift(); value && seen.size < limits.links; value = queue.shift()) {
+    if (seen.has(value)) continue;
+    seen.add(value);
+    const draft = firstOf(value) ?? {};
+    best = better(best, draft);
+    if (strength(best) === 3) break;
+    for (const link of LINKS) {
+      const next = read(value, link);
+      if (isObject(next)) queue.push(next);
+      // A gateway's record of an answer keeps the body as a text.
+      else if (!best.code && typeof next === 'string') best = merge(best, fromXml(next.slice(0, limits.body)));
+    }
+  }
+  return best;
+}
+
+function firstOf(value: object): Draft | undefined {
+  for (const reader of READERS) {
+    const draft = reader(value);
+    if (draft) return draft;
+  }
+  return undefined;
+}
+
+/** An answer: its status is the transport's, its code the body's, its request id the body's before the header's. */
+function answer(
+  status: number | undefined,
+  get: ReturnType<typeof headerReader>,
+  body: unknown,
+  address: unknown,
+): Draft {
+  const headers: Draft = get ? fromHeaders(get) : {};
+  const text = string(body);
+  const content = text !== undefined ? fromBody(text) : isObject(body) ? fromParsedBody(body) : undefined;
+  // Only a storage service sends these; the path of an app's own backend names no bucket.
+  const isStore = headers.requestId !== undefined || content?.requestId !== undefined || content?.code !== undefined;
+  return {
+    ...merge(merge(content ?? {}, headers), locationOf(address, isStore)),
+    status,
+    endpoint: content?.endpoint ?? hostOf(address),
+  };
+}
+
+/** A JSON body that the client has parsed already: the error itself, or in an `error` of its own. */
+function fromParsedBody(body: object): Draft {
+  const inner = read(body, 'error');
+  return isObject(inner) ? better(named(body), named(inner)) : named(body);
+}
+
+/** What an answer's body says: XML, JSON or a page. */
+export function fromBody(text: string): Draft | undefined {
+  const xml = fromXml(text);
+  if (xml) return xml;
+  const json = parseJson(text);
+  return json ? fromObject(json) : fromHtml(text);
+}
+
+/** The usual fields, by all the names that clients and services give them. */
+function named(value: object): Draft {
+  const text = (...names: string[]) => {
+    for (const name of names) {
+      const found = string(read(value, name));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const when = (...names: string[]) => {
+    for (const name of names) {
+      const found = read(value, name);
+      if (typeof found === 'number' || string(found) !== undefined) return found as number | string;
+    }
+    return undefined;
+  };
+  const code = read(value, 'code');
+  const retryAfter = read(value, 'retryAfter');
+  const status = [
+    read(value, 'status'),
+    read(value, 'statusCode'),
+    read(value, 'Status'),
+    read(value, 'http_status'),
+    read(value, 'httpStatusCode'),
+    // A number is no error code: some services and SDKs repeat the status there.
+    isHttpStatus(code) && code >= 300 ? code : undefined,
+  ].map(toStatus);
+  return {
+    code:
+      text('Code', 'serviceCode', 'code', 'errorCode', 'error_code', 'ErrorCode') ??
+      (string(read(value, 'msg')) ? text('key') : undefined),
+    status: status.find((found) => found !== undefined),
+    message: text('Message', 'message', 'errorMessage', 'error_msg', 'ErrorMessage', 'msg', 'description', 'title'),
+    requestId: text('RequestId', 'requestId', 'request_id', 'requestid', 'amzRequestid', 'RequestID'),
+    hostId: text('HostId', 'hostId', 'hostid', 'extendedRequestId', 'amzId2', 'Id2'),
+    resource: text('Resource', 'resource'),
+    bucket: text('BucketName', 'bucketname', 'bucket'),
+    key: text('Key', 'key'),
+    method: text('method'),
+    endpoint: text('endpoint'),
+    serverTime: when('ServerTime', 'serverTime', 'servertime'),
+    requestTime: when('RequestTime', 'requestTime', 'requesttime'),
+    retryAfter: typeof retryAfter === 'number' ? retryAfter : undefined,
+    details: detailsOf(value),
+  };
+}
+
+function detailsOf(value: object): Record<string, string> {
+  const ours = read(value, 'details');
+  const details: Record<string, string> = {};
+  for (const name of DETAILS) {
+    const found =
+      string(isObject(ours) ? read(ours, name) : undefined) ??
+      string(name === 'body' || name === 'page' ? undefined : read(value, name));
+    if (found !== undefined) details[name] = found;
+  }
+  return details;
+}
+
+function unreadable(draft: Draft): Draft {
+  const { message: _parserTalk, ...rest } = draft;
+  return { ...rest, details: { body: 'unreadable', ...draft.details } };
+}
+
+function callNamed(value: object, name: string): unknown {
+  const method = read(value, name);
+  if (typeof method !== 'function') return undefined;
+  try {
+    return method.call(value) as unknown;
+  } catch {
+    return undefined;
+  }
+}

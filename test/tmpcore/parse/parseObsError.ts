@@ -1,0 +1,30 @@
+import type { ObsError } from '../types.js';
+import { type Draft, finish, toStatus } from './draft.js';
+import { fromObject } from './objects.js';
+import { isObject, readingOnce } from './read.js';
+import { fromText, readMessage } from './strings.js';
+
+// What left the parser is a frozen record of cleaned texts: it need not be read again.
+const parsed = new WeakSet<object>();
+
+/** @internal */
+export function seal(draft: Draft | undefined): ObsError {
+  const error = finish(draft);
+  parsed.add(error);
+  return error;
+}
+
+/**
+ * What a caught value says: a plain, frozen, bounded record. Takes anything: a status, an error body as text, what an
+ * SDK threw or resolved with, a `Response` (status and headers; `readObsResponse` reads its body too), an `ObsError`.
+ * Synchronous, never throws, reads a fixed list of properties and changes nothing.
+ *
+ * @returns an empty record when the value says nothing
+ */
+export function parseObsError(input: unknown): ObsError {
+  if (typeof input === 'number') return seal({ status: toStatus(input) });
+  if (typeof input === 'string') return seal(fromText(input));
+  if (!isObject(input)) return seal(undefined);
+  if (parsed.has(input)) return input;
+  return readingOnce(() => seal(readMessage(fromObject(input))));
+}

@@ -1,0 +1,45 @@
+import { limits } from '../limits.js';
+
+let seen: Map<object, Map<string, unknown>> | undefined;
+
+/** Runs a reader during which every property of every object is read at most once, however often it is asked for. */
+export function readingOnce<T>(run: () => T): T {
+  const outer = seen;
+  seen = new Map();
+  try {
+    return run();
+  } finally {
+    seen = outer;
+  }
+}
+
+/**
+ * One property of an unknown object, or `undefined`. A getter or a proxy may throw, run code of its own or answer
+ * otherwise the next time; so each property is read once, by name, from a fixed list, and nothing is iterated, spread or
+ * turned into a string.
+ */
+export function read(value: object, name: string): unknown {
+  const known = seen?.get(value);
+  if (known?.has(name)) return known.get(name);
+  const found = get(value, name);
+  if (known) known.set(name, found);
+  else seen?.set(value, new Map([[name, found]]));
+  return found;
+}
+
+function get(value: object, name: string): unknown {
+  try {
+    // A page may have polluted Object.prototype before us.
+    if (name in Object.prototype && !Object.hasOwn(value, name)) return undefined;
+    return (value as Readonly<Record<string, unknown>>)[name];
+  } catch {
+    return undefined;
+  }
+}
+
+/** A text that is not blank, its first 64 KiB; `undefined` for any other value. */
+export function string(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.slice(0, limits.body) : undefined;
+}
+
+export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

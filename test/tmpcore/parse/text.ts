@@ -1,0 +1,74 @@
+import { redact } from '../report/redact.js';
+import { limits } from '../limits.js';
+
+// Bidirectional controls, zero-width and other invisible characters: they can make one name read as another.
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]+/gu;
+// Joiners and variation selectors are part of Persian words, Indic syllables and emoji; between Latin letters they hide.
+const JOINERS = new Set(['\u200C', '\u200D', '\uFE0E', '\uFE0F', '\uFE0F\u200D']);
+const LAST_LATIN = 0x24f;
+const CONTROL = /[\p{Cc}\u2028\u2029]+/gu;
+const LONE_SURROGATE = /\p{Cs}/gu;
+
+/** The first `max` characters of a text, never half a character, with an ellipsis where something was cut. */
+function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  let end = max - 1;
+  const last = text.charCodeAt(end - 1);
+  if (last >= 0xd800 && last <= 0xdbff) end -= 1;
+  return `${text.slice(0, end)}…`;
+}
+
+/** One line of visible, well-formed text; empty when nothing visible is left. Invisible characters go before secrets do. */
+export function clean(text: string, max: number): string {
+  const visible = text
+    .slice(0, limits.body)
+    .replace(LONE_SURROGATE, '\uFFFD')
+    .replace(CONTROL, ' ')
+    .replace(INVISIBLE, (run, at: number, all: string) =>
+      JOINERS.has(run) && all.charCodeAt(at - 1) > LAST_LATIN ? run : '',
+    )
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return cut(redact(visible), max);
+}
+
+/**
+ * A text of a user or a server, safe to show beside others: one line, visible characters only (no controls, no
+ * direction overrides), credentials masked. Never throws.
+ *
+ * @param max longest result, in UTF-16 units. Default 256
+ */
+export function cleanText(text: string, max: number = limits.resource): string {
+  return typeof text === 'string' ? clean(text, max) : '';
+}
+
+/** An identifier: no white space inside, or `undefined` when it is empty, a placeholder or looks like a token. */
+export function cleanId(text: string, max: number): string | undefined {
+  const id = clean(text, limits.body).replaceAll(' ', '');
+  if (id === '' || id.length > max || id.includes('[redacted]')) return undefined;
+  return /^[\w+/=.:@~-]+$/u.test(id) ? id : undefined;
+}
+
+/** Milliseconds since the epoch, or `undefined`. Reads HTTP dates, ISO 8601 and its basic form (`20160524T120229Z`). */
+export function parseTime(text: string): number | undefined {
+  const source = text.trim().slice(0, 64);
+  const basic = /^(\d{4})(\d\d)(\d\d)T(\d\d):?(\d\d):?(\d\d)(.*)$/u.exec(source);
+  const time = Date.parse(
+    basic ? `${basic[1]}-${basic[2]}-${basic[3]}T${basic[4]}:${basic[5]}:${basic[6]}${basic[7]}` : source,
+  );
+  // A year before 1970 is a store that has no clock (`0001-01-01T00:00:00Z`).
+  return time >= 0 ? time : undefined;
+}
+
+/**
+ * Wait before the next try, from a `Retry-After` header. Never throws.
+ *
+ * @param header seconds (`'120'`) or an HTTP date (RFC 9110, 10.2.3)
+ * @param now milliseconds since the epoch
+ * @returns milliseconds, 0 or more; `undefined` when the header is unreadable or beyond a day
+ */
+export function retryDelay(header: string, now: number): number | undefined {
+  const text = header.trim();
+  const delay = /^\d{1,9}$/u.test(text) ? Number(text) * 1000 : (parseTime(text) ?? Number.NaN) - now;
+  return delay >= 0 && delay <= limits.retryAfter ? delay : undefined;
+}

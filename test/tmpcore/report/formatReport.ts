@@ -1,0 +1,95 @@
+import type { CauseId } from '../catalog/causes.js';
+import type { Diagnosis, ObsError, Verdict } from '../types.js';
+import { version } from '../version.js';
+import { redact } from './redact.js';
+
+/** As much of a locale's `Messages` as a report is written with. */
+export interface ReportWords {
+  readonly causes: { readonly [C in CauseId]: { readonly title: string } };
+  readonly ui: {
+    readonly verdicts: Readonly<Record<Verdict, string>>;
+    readonly banner: { readonly noRequestId: string };
+    readonly panel: { readonly fields: Readonly<Partial<Record<string, string>>> };
+  };
+}
+
+export interface ReportOptions {
+  /** @default 'text' */
+  format?: 'text' | 'markdown' | 'json' | undefined;
+  /** Words for causes and fields; ids and field names where absent. */
+  messages?: ReportWords | undefined;
+  /** Milliseconds since the epoch when the error was caught; printed in UTC. Left out where absent. */
+  time?: number | undefined;
+}
+
+const FIELDS = [
+  'status',
+  'code',
+  'message',
+  'requestId',
+  'hostId',
+  'resource',
+  'bucket',
+  'key',
+  'method',
+  'endpoint',
+  'serverTime',
+  'requestTime',
+  'retryAfter',
+] as const satisfies readonly (keyof ObsError)[];
+
+/** A diagnosis as text to hand to a support desk: an allow-list of fields, redacted. Never throws. */
+export function formatReport(diagnosis: Diagnosis, options: ReportOptions = {}): string {
+  const { format = 'text', messages, time } = options;
+  if (format === 'json') return redact(JSON.stringify(record(diagnosis, time), undefined, 2));
+  const value = format === 'markdown' ? codeSpan : (text: string) => text;
+  const bold = format === 'markdown' ? (name: string) => `- **${name}:**` : (name: string) => `${name}:`;
+  const name = (field: string) => messages?.ui.panel.fields[field] ?? field;
+  const fields = FIELDS.flatMap((field) => {
+    const said = diagnosis.error[field];
+    if (said !== undefined) return [`${bold(name(field))} ${value(printed(field, said))}`];
+    // A desk asks for the request id first: where there is none, the report says why.
+    return field === 'requestId' && messages ? [`${bold(name(field))} ${messages.ui.banner.noRequestId}`] : [];
+  });
+  const details = Object.entries(diagnosis.error.details ?? {}).map(([field, said]) => `${bold(field)} ${value(said)}`);
+  const causes = diagnosis.candidates
+    .filter((candidate) => candidate.verdict !== 'ruled-out')
+    .map(
+      ({ cause, verdict }) =>
+        `- ${messages?.causes[cause].title ?? cause} (${messages?.ui.verdicts[verdict] ?? verdict})`,
+    );
+  const when = iso(time);
+  const foot = [
+    ...(when ? [`${bold(name('time'))} ${value(when)}`] : []),
+    `${bold('obs-error-kit')} ${value(version)}`,
+  ];
+  return redact([...fields, ...details, ...foot, ...causes].join('\n'));
+}
+
+/** A value as Markdown code, where links, images, HTML and mentions are plain text. The fence is longer than any run inside. */
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
+}
+
+function printed(field: string, value: string | number): string {
+  if (typeof value === 'string') return value;
+  if (field === 'retryAfter') return `${value / 1000} s`;
+  return (field === 'serverTime' || field === 'requestTime' ? iso(value) : undefined) ?? String(value);
+}
+
+const iso = (time: number | undefined) =>
+  time !== undefined && Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : undefined;
+
+const record = ({ error, category, severity, match, candidates, retry }: Diagnosis, time: number | undefined) => ({
+  error: Object.fromEntries(FIELDS.flatMap((field) => (error[field] === undefined ? [] : [[field, error[field]]]))),
+  details: error.details,
+  category,
+  severity,
+  match,
+  candidates: candidates.map(({ cause, verdict }) => ({ cause, verdict })),
+  retry,
+  time: iso(time),
+  kit: version,
+});
