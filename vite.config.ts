@@ -26,13 +26,6 @@ const stylesheetTypes: Plugin = {
 // Run from the button in Storybook, all projects of stories get one name, and Vitest refuses two of a name.
 const themes: readonly Theme[] = process.env.VITEST_STORYBOOK === 'true' ? ['light'] : ['light', 'dark'];
 
-const inChromium = (executablePath: string | undefined) => ({
-  enabled: true,
-  headless: true,
-  provider: playwright({ launchOptions: { args: browserArgs, ...(executablePath && { executablePath }) } }),
-  instances: [{ browser: 'chromium' as const }],
-});
-
 /** The stories as tests in a real browser, axe included, in one theme. */
 function storiesIn(theme: Theme, executablePath: string | undefined): TestProjectConfiguration {
   return {
@@ -44,7 +37,12 @@ function storiesIn(theme: Theme, executablePath: string | undefined): TestProjec
     ],
     test: {
       name: theme === 'light' ? 'stories' : 'stories-dark',
-      browser: inChromium(executablePath),
+      browser: {
+        enabled: true,
+        headless: true,
+        provider: playwright({ launchOptions: { args: browserArgs, ...(executablePath && { executablePath }) } }),
+        instances: [{ browser: 'chromium' }],
+      },
     },
   };
 }
@@ -79,19 +77,10 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             name: 'unit',
             environment: 'jsdom',
             include: ['test/**/*.test.{ts,tsx}'],
-            exclude: ['test/browser/**'],
             setupFiles: ['test/setup.ts'],
             restoreMocks: true,
             unstubGlobals: true,
             unstubEnvs: true,
-          },
-        },
-        {
-          extends: true,
-          test: {
-            name: 'browser',
-            include: ['test/browser/**/*.test.ts'],
-            browser: { ...inChromium(browser), screenshotFailures: false },
           },
         },
         ...themes.map((theme) => storiesIn(theme, browser)),

@@ -23,7 +23,7 @@ const names = (value) => (Array.isArray(value) ? value.filter((name) => typeof n
  * @param {string} [path]
  * @returns {unknown}
  */
-export function revive(recorded, known = new Map(), path = '$') {
+function revive(recorded, known = new Map(), path = '$') {
   if (Array.isArray(recorded)) {
     /** @type {unknown[]} */
     const list = [];
@@ -146,7 +146,7 @@ export function xhrOf(recorded) {
 }
 
 /** @param {object} target @param {string} type */
-export function progressEventOf(target, type) {
+function progressEventOf(target, type) {
   const prototype = Object.create({});
   const fields = { type, target, currentTarget: null, loaded: 0, total: 0, lengthComputable: false, isTrusted: true };
   for (const [name, value] of Object.entries(fields))

@@ -1,2 +1,0 @@
-/** Version of the kit, as in package.json. */
-export const version = '0.1.0';
