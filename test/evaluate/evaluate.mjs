@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/prefer-string-starts-ends-with, unicorn/no-array-reverse, no-underscore-dangle -- patterns of texts, Node 20, names of recorded fields
 // Judges the kit on recorded errors: how often code, status, request id, category and causes are right, as they were
 // recorded and after changes that must not matter. Run after `npm run build`:
 //   node test/evaluate/evaluate.mjs [--captures DIR] [--samples DIR] [--core FILE] [--all]

@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/prefer-string-starts-ends-with, unicorn/no-array-reverse, no-underscore-dangle -- patterns of texts, Node 20, names of recorded fields
 // Reads captures and samples from disk, and pairs each with what is expected of it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -197,7 +198,7 @@ export function readSamples(directory) {
 function sample({ file = '', kind = '', http_status = '', true_code = '', seed_cause = '', ext_cause = '' }, content) {
   const recorded = kind.startsWith('sdk-object') ? JSON.parse(content) : undefined;
   const shown = recorded ? JSON.stringify(recorded.value) : content;
-  const inBrowser = /^Chromium/u.test(recorded?._capture?.runtime ?? '');
+  const inBrowser = (recorded?._capture?.runtime ?? '').startsWith('Chromium');
   const causes = causesOfSample(seed_cause, ext_cause, inBrowser);
   const listed = http_status === '' ? undefined : Math.max(0, Number(http_status));
   // A status counts only where the text shows it, as a number of its own or as its reason phrase.
