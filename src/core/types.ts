@@ -181,6 +181,12 @@ export type EvidenceId =
   | 'other-region'
   /** The list of parts has one without its ETag. */
   | 'no-etag'
+  /** The store does not know the header `{header}`. */
+  | 'header'
+  /** An OBS SDK got no body: it asks for the bucket first. */
+  | 'sdk-probe'
+  /** The answer is the service's, and not in XML. */
+  | 'not-xml'
   /** A `{method}` request that names no object. */
   | 'no-key'
   /** `{size}` bytes where `{limit}` are allowed. */

@@ -38,6 +38,10 @@ export const guidance: Guidance = {
       'empty-body': 'The checksum is that of an empty file: no data arrived.',
       'delete-marker': 'The newest version is a delete marker. Older versions may still be there.',
       'other-region': 'The bucket is in the region {region}; the address called was {endpoint}.',
+      header: 'The store does not know the header {header}.',
+      'sdk-probe':
+        'The OBS SDK looks for the bucket before the call itself. It got a 404 without a body, as a missing bucket gives.',
+      'not-xml': 'OBS answered, and not in XML. Its policies and data services answer so.',
       'no-etag': 'The list of parts has one without its ETag. Browsers hide the ETag unless a CORS rule exposes it.',
       'no-key': 'The {method} request named no object.',
       size: 'The request has {size}; {limit} are allowed.',

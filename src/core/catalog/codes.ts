@@ -25,12 +25,12 @@ export const codes = {
   CustomDomainAreadyExist: { status: 400, causes: ['invalid-parameter'], source: lists },
   CustomDomainNotExist: { status: 400, causes: ['invalid-parameter'], source: lists },
   IllegalVersioningConfigurationException: { status: 400, causes: ['invalid-parameter'], source: older },
-  InvalidArgument: { status: 400, causes: ['invalid-parameter'], source: lists },
+  InvalidArgument: { status: 400, causes: ['invalid-parameter', 'sdk-parameter'], source: lists },
   InvalidBucketStoragePolicy: { status: 400, causes: ['invalid-parameter'], source: older },
   InvalidDefaultStorageClass: { status: 400, causes: ['invalid-parameter'], source: oneList },
   InvalidStorageClass: { status: 400, causes: ['invalid-parameter'], source: older },
   InvalidRedirectLocation: { status: 400, causes: ['invalid-parameter'], source: lists },
-  InvalidRequest: { status: 400, causes: ['invalid-parameter'], source: lists },
+  InvalidRequest: { status: 400, causes: ['invalid-parameter', 'sdk-parameter', 'encryption'], source: lists },
   InvalidTargetBucketForLogging: { status: 400, causes: ['invalid-parameter'], source: lists },
   InvalidTag: { status: 400, causes: ['invalid-parameter'], source: 'adding_object_tags' },
   InvalidTagError: { status: 400, causes: ['invalid-parameter'], source: older },
@@ -199,7 +199,7 @@ export const codes = {
   FsNotSupport: { status: 405, causes: ['parallel-file-system', 'not-in-region'], source: oneList },
   ServiceNotSupported: { status: 409, causes: ['not-in-region'], source: lists },
   ServiceNotImplemented: { status: 501, causes: ['not-in-region'], source: lists },
-  NotImplemented: { status: 501, causes: ['unsupported-header', 'not-in-region'], source: older },
+  NotImplemented: { status: 501, causes: ['not-in-region', 'unsupported-header'], source: older },
 
   // 408
   RequestTimeout: { status: 408, causes: ['socket-timeout'], source: `${lists}; ${older} print 400` },

@@ -109,14 +109,14 @@ const NO_ANSWER: ReadonlySet<CauseId> = new Set<CauseId>([
 function categoryOf(error: ObsError, ranking: Ranking): Category {
   const byStatus = statusCategory(error.status ?? Number.NaN);
   if (byStatus === 'client-error' || byStatus === 'server-error') return byStatus;
+  const [top] = ranking.candidates;
+  const isUnanswered = byStatus === 'unknown' && top !== undefined && NO_ANSWER.has(top.cause);
   if (ranking.match === 'code') {
     // A 200 that holds an error is a failure: CompleteMultipartUpload and multi-object delete answer so.
     const documented = findCode(error.code ?? '')?.status;
     if (documented !== undefined) return statusCategory(documented);
-    const cause = ranking.candidates[0]?.cause;
-    return byStatus === 'no-response' || (byStatus === 'unknown' && cause !== undefined && NO_ANSWER.has(cause))
-      ? 'no-response'
-      : 'unknown';
+    return byStatus === 'no-response' || isUnanswered ? 'no-response' : 'unknown';
   }
+  if (isUnanswered) return 'no-response';
   return byStatus === 'success' && error.code !== undefined ? 'unknown' : byStatus;
 }

@@ -99,7 +99,13 @@ export const messagePatterns: readonly MessagePattern[] = [
     source: 'milvus-storage#500; cloudflare-docs#19236',
   },
   {
-    codes: ['InvalidRequest'],
+    codes: ['InvalidRequest', 'InvalidArgument'],
+    pattern: /missing required header|must mention the source|authorization header is invalid/iu,
+    causes: ['sdk-parameter'],
+    source: 'OpenStack Swift 2.30.1 s3api; obsfs#1',
+  },
+  {
+    codes: ['InvalidRequest', 'InvalidArgument'],
     pattern: /server side encryption|customer key|secure connection/iu,
     causes: ['encryption'],
     source: 'Ceph RGW 16.2.15',

@@ -189,6 +189,24 @@ const etag: Rule = ({ error, open }) =>
     ? [finding('parts', 'confirmed', 'no-etag')]
     : NONE;
 
+/** The header that the store does not know. */
+const header: Rule = ({ error, open }) =>
+  open.includes('unsupported-header') && error.details?.Header !== undefined
+    ? [finding('unsupported-header', 'confirmed', 'header', { header: error.details.Header })]
+    : NONE;
+
+/** The OBS SDK asks for the bucket before the call itself, and gets no body for one that is missing. Source: esdk-obs-nodejs 3.26.8 utils.js */
+const sdkProbe: Rule = ({ error, byCode }) =>
+  !byCode && error.status === 404 && error.details?.body === 'none'
+    ? [finding('no-bucket', 'likely', 'sdk-probe')]
+    : NONE;
+
+/** OBS itself answered, and not in XML: so do only the services beside it, whose settings are policies. Source: huaweicloud-sdk-c-obs error_parser.c */
+const notXml: Rule = ({ error, byCode }) =>
+  !byCode && error.status === 404 && error.details?.body === 'unreadable' && error.requestId !== undefined
+    ? [finding('no-config', 'likely', 'not-xml')]
+    : NONE;
+
 /** Writing to an address without an object's name: the path is wrong, not the region. */
 const path: Rule = ({ error }) =>
   error.status === 405 &&
@@ -263,6 +281,9 @@ export const rules: readonly Rule[] = [
   size,
   region,
   etag,
+  header,
+  sdkProbe,
+  notXml,
   path,
   doubledHost,
   bucketName,

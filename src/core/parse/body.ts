@@ -96,17 +96,19 @@ export function hostOf(address: unknown): string | undefined {
 
 /**
  * Bucket and key that an address names. In the host where it is one of a storage service (`photos.obs.eu-de.example`), else
- * in the path. The query, which may be a signature, is not looked at.
+ * in the path. Of the query it only matters whether it is a signature.
  */
 export function locationOf(address: unknown, isStore: boolean): { bucket?: string; key?: string } {
   const url =
     typeof address === 'string'
-      ? /^https?:\/\/([^\s/?#]{1,255})([^\s?#]{0,2048})/iu.exec(address.slice(0, 4096))
+      ? /^https?:\/\/([^\s/?#]{1,255})([^\s?#]{0,2048})(\?[^\s#]{0,60}(?:X-Amz-|AccessKeyId=|Signature=))?/iu.exec(
+          address.slice(0, 4096),
+        )
       : null;
   if (!url) return {};
   const inHost = /^([\w.-]{1,255})\.(?:obs|s3|oss|cos)[.-]/iu.exec(url[1] ?? '')?.[1];
-  // The path of an app's own backend names no bucket.
-  if (inHost === undefined && !isStore && !/^(?:obs|s3)[.-]/iu.test(url[1] ?? '')) return {};
+  // The path of an app's own backend names no bucket; a signed address is a store's.
+  if (inHost === undefined && !isStore && url[3] === undefined && !/^(?:obs|s3)[.-]/iu.test(url[1] ?? '')) return {};
   const path = decoded((url[2] ?? '').replace(/^\//u, ''));
   const slash = path.indexOf('/');
   const bucket = inHost ?? (slash === -1 ? path : path.slice(0, slash));

@@ -49,7 +49,7 @@ export const DETAILS = [
   'UploadId',
   'VersionId',
   'X-Amz-Expires',
-  /** Ours: `html` when a page answered, `unreadable` when the client could not read the answer. */
+  /** Ours: `html` when a page answered, `unreadable` when the client could not read the answer, `none` when it had no body. */
   'body',
   /** Ours: title of that page. */
   'page',
@@ -66,19 +66,24 @@ export function merge(first: Draft, second: Draft | undefined): Draft {
   return out;
 }
 
-/** How much a draft says: an answer of a server (3), a code (2), that no answer came (1), nothing to go by (0). */
+/** How much a draft says: an answer of a server (3), a code (2), an app's own code or that no answer came (1), nothing to go by (0). */
 export function strength(draft: Draft | undefined): 0 | 1 | 2 | 3 {
   if (!draft) return 0;
   if ((draft.status ?? 0) >= 100 || (draft.code && draft.requestId)) return 3;
-  if (draft.code) return 2;
+  if (draft.code) return APP_CODE.test(draft.code) ? 1 : 2;
   return draft.status === 0 ? 1 : 0;
 }
+
+/** A code in the style of an app (`UPLOAD_FAILED`), not of a service, an engine or a system. */
+const APP_CODE = /^(?!E[A-Z]+$|ERR_|UND_ERR|NETWORK$|CERT_|DEPTH_|SELF_SIGNED|UNABLE_TO)[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/u;
 
 /** The draft that says more; what only the other knows stays: a sentence, and that no answer came. */
 export function better(first: Draft | undefined, second: Draft): Draft {
   if (!first) return second;
   const more = strength(second) - strength(first);
-  const [chosen, other] = more > 0 || (more === 0 && !first.message) ? [second, first] : [first, second];
+  // Where neither says more than a sentence, the innermost is the one that saw it happen.
+  const isInner = strength(first) === 0 ? second.message : !first.message;
+  const [chosen, other] = more > 0 || (more === 0 && isInner) ? [second, first] : [first, second];
   return {
     ...chosen,
     message: chosen.message ?? other.message,

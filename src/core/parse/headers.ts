@@ -1,5 +1,5 @@
 import type { Draft } from './draft.js';
-import { read, string } from './read.js';
+import { namesIn, read, string } from './read.js';
 import { parseTime, retryDelay } from './text.js';
 
 /** Reads one header by its lower-case name. */
@@ -62,14 +62,9 @@ export function headerReader(headers: unknown): GetHeader | undefined {
       }
     };
   }
-  return (name) =>
-    string(read(headers, name)) ??
-    string(
-      read(
-        headers,
-        name.replace(/(^|-)[a-z]/gu, (start) => start.toUpperCase()),
-      ),
-    );
+  // The case of the names is the client's own.
+  const names = new Map(namesIn(headers).map((name) => [name.toLowerCase(), name]));
+  return (name) => string(read(headers, names.get(name) ?? name));
 }
 
 /** Headers as lines: `getAllResponseHeaders()` or a pasted dump. */

@@ -1,6 +1,5 @@
-import { limits } from '../limits.js';
 import { fromHtml, fromXml, hostOf, isParserTalk, locationOf, parseJson } from './body.js';
-import { better, DETAILS, type Draft, isHttpStatus, MEANINGLESS, merge, strength, toStatus } from './draft.js';
+import { better, DETAILS, type Draft, isHttpStatus, MEANINGLESS, merge, toStatus } from './draft.js';
 import { fromHeaders, headerReader } from './headers.js';
 import { isObject, read, string } from './read.js';
 
@@ -12,7 +11,10 @@ const readObsSdk: Reader = (value) => {
   const common = read(value, 'CommonMsg');
   if (!isObject(common)) return undefined;
   const draft = named(common);
-  return isParserTalk(draft.message) ? unreadable(draft) : draft;
+  if (isParserTalk(draft.message)) return unreadable(draft);
+  // The one for Node reads codes from headers too: without a code there was neither.
+  const isEmpty = !draft.code && !draft.message && read(common, 'QosDelayTime') !== undefined;
+  return isEmpty ? { ...draft, details: { ...draft.details, body: 'none' } } : draft;
 };
 
 /** `XMLHttpRequest`, told by its `readyState`. */
@@ -52,12 +54,14 @@ const readAwsV3: Reader = (value) => {
   const response = read(value, '$response');
   const own = named(value);
   const name = string(read(value, 'name'));
-  const message = own.message === 'UnknownError' ? undefined : own.message;
+  const status = toStatus(read(metadata, 'httpStatusCode'));
+  // The client's own name for an answer without a body: `NotFound`.
+  const isEmpty = status !== undefined && own.message === 'UnknownError';
   const said: Draft = {
     ...own,
-    message,
-    code: own.code ?? (name && !MEANINGLESS.has(name) ? name : undefined),
-    status: toStatus(read(metadata, 'httpStatusCode')),
+    message: own.message === 'UnknownError' ? undefined : own.message,
+    code: own.code ?? (name && !isEmpty && !MEANINGLESS.has(name) ? name : undefined),
+    status,
     requestId: own.requestId ?? string(read(metadata, 'requestId')),
     hostId: own.hostId ?? string(read(metadata, 'extendedRequestId')),
   };
@@ -69,12 +73,16 @@ const readAwsV3: Reader = (value) => {
   return isParserTalk(draft.message) ? unreadable(draft) : draft;
 };
 
-/** axios: the answer is in `response`; `config` holds the signed request and is never touched. */
+/** axios, and what its `toJSON` leaves: the answer is in `response`; `config` holds the signed request and is never touched. */
 const readAxios: Reader = (value) => {
-  if (read(value, 'isAxiosError') !== true) return undefined;
+  if (read(value, 'isAxiosError') !== true && read(value, 'name') !== 'AxiosError') return undefined;
   const response = read(value, 'response');
   if (isObject(response)) return fromResponse(response);
-  return { code: string(read(value, 'code')), message: string(read(value, 'message')), status: 0 };
+  return {
+    code: string(read(value, 'code')),
+    message: string(read(value, 'message')),
+    status: toStatus(read(value, 'status')) ?? 0,
+  };
 };
 
 /** Uppy: every failure is called a network error; the truth is in `request` (XHR) or `body` (S3). */
@@ -104,6 +112,9 @@ const readNamed: Reader = (value) => {
   const name = string(read(value, 'name'));
   if (!draft.code && name && CLIENT_NAMES.has(name)) draft.code = name;
   if (draft.code && MEANINGLESS.has(draft.code)) delete draft.code;
+  // AWS SDK v2 names an answer without a body after its status.
+  if (draft.code && INVENTED.has(draft.code) && read(value, 'statusCode') && read(value, 'message') === null)
+    delete draft.code;
   if (draft.status === undefined && name === 'TypeError' && NO_ANSWER.test(draft.message ?? '')) draft.status = 0;
   return draft;
 };
@@ -121,23 +132,8 @@ const READERS: readonly Reader[] = [
   readNamed,
 ];
 
-/** Where a wrapper keeps what it wraps. */
-const LINKS = [
-  'cause',
-  'originalError',
-  'reason',
-  'error',
-  'err',
-  'value',
-  'response',
-  'event',
-  'upload_error',
-  'errors',
-  'detail',
-  'data',
-  'body',
-  '0',
-] as const;
+/** What AWS SDK v2 puts in the place of a code. Source: aws-sdk 2.1693.0 lib/services/s3.js */
+const INVENTED = new Set(['NotFound', 'Forbidden', 'BadRequest', 'NotModified', 'MovedPermanently']);
 
 /** Names of client failures that say what happened. */
 const CLIENT_NAMES = new Set(['AbortError', 'TimeoutError', 'CanceledError', 'NotReadableError']);
@@ -146,31 +142,8 @@ const CLIENT_NAMES = new Set(['AbortError', 'TimeoutError', 'CanceledError', 'No
 const NO_ANSWER =
   /^(?:Failed to fetch|Load failed|NetworkError when attempting|Network request failed|fetch failed|network error)/iu;
 
-/**
- * What a caught object says. Follows wrappers up to 8 links: the first link that holds an answer of a server wins,
- * else the first with a code, else the outermost.
- */
-export function fromObject(input: object): Draft | undefined {
-  const seen = new Set<object>();
-  const queue: object[] = [input];
-  let best: Draft | undefined;
-  for (let value = queue.shift(); value && seen.size < limits.links; value = queue.shift()) {
-    if (seen.has(value)) continue;
-    seen.add(value);
-    const draft = firstOf(value) ?? {};
-    best = better(best, draft);
-    if (strength(best) === 3) break;
-    for (const link of LINKS) {
-      const next = read(value, link);
-      if (isObject(next)) queue.push(next);
-      // A gateway's record of an answer keeps the body as a text.
-      else if (!best.code && typeof next === 'string') best = merge(best, fromXml(next.slice(0, limits.body)));
-    }
-  }
-  return best;
-}
-
-function firstOf(value: object): Draft | undefined {
+/** What one object says by itself, in the first shape that it has. Links to other objects are not followed. */
+export function readShape(value: object): Draft | undefined {
   for (const reader of READERS) {
     const draft = reader(value);
     if (draft) return draft;
@@ -197,10 +170,15 @@ function answer(
   };
 }
 
-/** A JSON body that the client has parsed already: the error itself, or in an `error` of its own. */
+/** A JSON body: the error itself, or in a field of its own; of a list the first. */
 function fromParsedBody(body: object): Draft {
-  const inner = read(body, 'error');
-  return isObject(inner) ? better(named(body), named(inner)) : named(body);
+  let best = readShape(body) ?? {};
+  for (const name of ['error', 'Error', 'errors', 'fault']) {
+    const inner = read(body, name);
+    const first = isObject(inner) ? (read(inner, '0') ?? inner) : undefined;
+    if (isObject(first)) best = better(best, named(first));
+  }
+  return best;
 }
 
 /** What an answer's body says: XML, JSON or a page. */
@@ -208,7 +186,7 @@ export function fromBody(text: string): Draft | undefined {
   const xml = fromXml(text);
   if (xml) return xml;
   const json = parseJson(text);
-  return json ? fromObject(json) : fromHtml(text);
+  return json ? fromParsedBody(json) : fromHtml(text);
 }
 
 /** The usual fields, by all the names that clients and services give them. */

@@ -1,8 +1,8 @@
 import type { ObsError } from '../types.js';
 import { type Draft, finish, toStatus } from './draft.js';
-import { fromObject } from './objects.js';
 import { isObject, readingOnce } from './read.js';
-import { fromText, readMessage } from './strings.js';
+import { fromText } from './strings.js';
+import { fromObject } from './wrappers.js';
 
 // What left the parser is a frozen record of cleaned texts: it need not be read again.
 const parsed = new WeakSet<object>();
@@ -26,5 +26,5 @@ export function parseObsError(input: unknown): ObsError {
   if (typeof input === 'string') return seal(fromText(input));
   if (!isObject(input)) return seal(undefined);
   if (parsed.has(input)) return input;
-  return readingOnce(() => seal(readMessage(fromObject(input))));
+  return readingOnce(() => seal(fromObject(input)));
 }

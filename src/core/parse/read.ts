@@ -18,10 +18,24 @@ export function readingOnce<T>(run: () => T): T {
  * otherwise the next time; so each property is read once, by name, from a fixed list, and nothing is iterated, spread or
  * turned into a string.
  */
-export function read(value: object, name: string): unknown {
+export const read = (value: object, name: string): unknown => once(value, name, () => get(value, name));
+
+/** Names of an object's own properties, 200 at most: for headers, whose names come in any case. No value is read. */
+export function namesIn(value: object): readonly string[] {
+  // No property can be called so by accident.
+  return once(value, '\0names', () => {
+    try {
+      return Object.keys(value).slice(0, 200);
+    } catch {
+      return [];
+    }
+  }) as readonly string[];
+}
+
+function once(value: object, name: string, find: () => unknown): unknown {
   const known = seen?.get(value);
   if (known?.has(name)) return known.get(name);
-  const found = get(value, name);
+  const found = find();
   if (known) known.set(name, found);
   else seen?.set(value, new Map([[name, found]]));
   return found;
