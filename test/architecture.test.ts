@@ -164,6 +164,13 @@ describe('what the source leaves alone', () => {
     expect(offenders(sinks)).toEqual([]);
   });
 
+  test('one voice: only the announcer makes a live region', () => {
+    const live =
+      /aria-live|aria-atomic|aria-relevant|role[=:(]\s*\W*(?:alert|status|log|timer|marquee)|<output|'output'/u;
+
+    expect(offenders(live)).toEqual(['components/announcer.ts']);
+  });
+
   test('no request, no storage, no style made at run time', () => {
     const reach =
       /\bfetch\(|new XMLHttpRequest|sendBeacon|new WebSocket|localStorage|sessionStorage|indexedDB|\.cookie\b|createElement\('style'\)|insertRule|adoptedStyleSheets|\bstyle=/u;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { useAnnounce } from './useAnnounce.js';
 import { useMessages } from './useMessages.js';
 import { copyIcon } from './icons.js';
 
@@ -15,6 +16,7 @@ interface CopyButtonProps {
 /** Copies a text and says whether that worked. Renders a `<button>` and a text beside it. */
 export function CopyButton({ text, label, iconOnly = false }: CopyButtonProps) {
   const { ui } = useMessages();
+  const announce = useAnnounce();
   const [result, setResult] = useState<'copied' | 'failed'>();
   const alive = useRef(true);
   useEffect(() => {
@@ -26,7 +28,9 @@ export function CopyButton({ text, label, iconOnly = false }: CopyButtonProps) {
 
   const copy = async () => {
     const done = await copyText(text());
-    if (alive.current) setResult(done ? 'copied' : 'failed');
+    if (!alive.current) return;
+    setResult(done ? 'copied' : 'failed');
+    announce(done ? ui.banner.copied : ui.banner.copyFailed, { force: true });
   };
 
   return (

@@ -1,7 +1,8 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Messages } from '../locales/types.js';
+import { holdAnnouncer } from './announcer.js';
 import { MessagesContext } from './context.js';
 import { warnOnce } from './warn.js';
 
@@ -13,8 +14,12 @@ export interface ObsProviderProps {
   children?: ReactNode | undefined;
 }
 
-/** Gives the components below it their language. Optional: without it they speak English. Renders nothing of its own. */
+/**
+ * Gives the components below it their language. Optional: without it they speak English. Renders nothing of its own;
+ * once mounted it keeps two hidden live regions at the end of the page, through which the components speak.
+ */
 export function ObsProvider({ messages, locale, children }: ObsProviderProps) {
+  useEffect(holdAnnouncer, []);
   if (messages !== undefined && (typeof messages !== 'object' || messages === null)) {
     warnOnce('ObsProvider: messages is not an object; English is used.');
   }

@@ -99,6 +99,7 @@ export const guidance: Guidance = {
         unsureUnnamed: 'The setting may not have been changed',
       },
     },
+    announcer: { more: 'More messages: {count}' },
     banner: {
       unknown: 'The request failed',
       open: '{text} OBS did not say why. The likeliest reasons are: {causes}.',

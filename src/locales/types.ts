@@ -57,6 +57,11 @@ export interface UiWords {
   readonly effects: { readonly [O in ReadOperation]: Effect } & {
     readonly [O in WriteOperation]: Effect & UnsureEffect;
   };
+  /** Said to screen readers only. */
+  readonly announcer: {
+    /** Stands for `{count}` messages that came too fast. */
+    readonly more: Template;
+  };
   readonly banner: {
     /** Title where neither task nor cause is known. */
     readonly unknown: string;
