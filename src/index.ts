@@ -7,5 +7,5 @@ export { StatusCatalog, type StatusCatalogProps } from './components/StatusCatal
 export { TroubleshootPanel, type TroubleshootPanelProps } from './components/TroubleshootPanel.js';
 export { useDiagnosis } from './components/useDiagnosis.js';
 export type { HeadingLevel } from './components/headings.js';
-export type { CauseWords, Guidance, Labels, Messages, UiWords } from './locales/types.js';
+export type { CauseWords, Counted, Guidance, Labels, MessageOverrides, Messages, UiWords } from './locales/types.js';
 export type { Candidate, Category, Diagnosis, DiagnosisContext, ObsError, Severity, Verdict } from './core/index.js';

@@ -16,6 +16,7 @@ import {
   statuses,
 } from '../src/core/index.js';
 import { en } from '../src/locales/en.js';
+import type { Counted } from '../src/locales/types.js';
 import { seedCauses, seedStatuses } from './fixtures/seed.js';
 
 const causeList = Object.entries(causes) as [CauseId, CauseFacts][];
@@ -293,10 +294,13 @@ describe('the English words', () => {
       [/^ui\.effects\.[^.]+\.(?:named|unsureNamed)$/u, ['name']],
       [/^ui\.banner\.(?:open|openNoResponse)$/u, ['text', 'causes']],
       [/^ui\.banner\.likely$/u, ['cause', 'text']],
-      [/^ui\.banner\.(?:steps|causes)$/u, ['count']],
+      [/^punctuation\.labelled$/u, ['label', 'value']],
+      [/^punctuation\.sentences$/u, ['first', 'second']],
+      [/^ui\.banner\.(?:steps|causes)\./u, ['count']],
       [/^ui\.panel\.progress$/u, ['done', 'total']],
       [/^ui\.panel\.ruledOut$/u, ['count']],
       [/^ui\.catalog\.count$/u, ['count', 'total']],
+      [/^ui\.catalog\.codes\./u, ['count']],
       ...documented(),
     ];
     const offenders = texts.filter(({ path, text }) => {
@@ -309,13 +313,17 @@ describe('the English words', () => {
   });
 
   test('leave no placeholder open in what is shown', () => {
-    const required: readonly (readonly [string, readonly string[]])[] = [
+    const required: readonly (readonly [Counted, readonly string[]])[] = [
       [en.ui.panel.progress, ['done', 'total']],
       [en.ui.catalog.count, ['count', 'total']],
       [en.ui.panel.ruledOut, ['count']],
       [en.ui.banner.open, ['text', 'causes']],
     ];
 
-    expect(required.filter(([text, names]) => names.some((name) => !text.includes(`{${name}}`)))).toEqual([]);
+    expect(
+      required.filter(([words, names]) =>
+        textsOf(words).some(({ text }) => names.some((name) => !text.includes(`{${name}}`))),
+      ),
+    ).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import { stepsOf, tell } from './tell.js';
 import { TroubleshootPanel } from './TroubleshootPanel.js';
 import { useDiagnosis } from './useDiagnosis.js';
 import { useMessages } from './useMessages.js';
-import { fill } from './words.js';
+import { counted, labelled } from './words.js';
 
 export interface ObsErrorBannerProps extends Omit<HTMLAttributes<HTMLElement>, 'title'> {
   /** Anything that was caught: a status, a body, what an SDK threw or resolved with. */
@@ -65,17 +65,17 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
   const Heading = headingTag(headingLevel);
   const [top] = diagnosis.candidates;
   const isOpen = top?.verdict === 'possible' && diagnosis.candidates.length > 1;
+  const open = diagnosis.candidates.filter((candidate) => candidate.verdict !== 'ruled-out');
   const summary = isOpen
-    ? fill(ui.banner.causes, {
-        count: diagnosis.candidates.filter((candidate) => candidate.verdict !== 'ruled-out').length,
-      })
-    : fill(ui.banner.steps, { count: top ? stepsOf(top.cause).length : 0 });
+    ? counted(ui.banner.causes, open.length, messages.locale)
+    : counted(ui.banner.steps, top ? stepsOf(top.cause).length : 0, messages.locale);
 
   return (
     <section
       tabIndex={-1}
       {...(!landmark && { role: 'group' })}
       aria-labelledby={titleId}
+      lang={messages.locale}
       {...rest}
       ref={ref}
       className={className ? `obs-banner ${className}` : 'obs-banner'}
@@ -88,13 +88,14 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
         <span className="obs-banner-icon">{severityIcons[diagnosis.severity]}</span>
         <div className="obs-banner-main">
           <Heading id={titleId} className="obs-banner-title">
-            <span className="obs-hidden">{ui.severities[diagnosis.severity]}: </span>
+            <span className="obs-hidden">{labelled(ui.severities[diagnosis.severity], messages)}</span>
             {title}
           </Heading>
           <p className="obs-banner-text">{text}</p>
           {next !== undefined && (
             <p className="obs-banner-text">
-              <span className="obs-banner-next">{ui.banner.next}</span> {next}
+              <span className="obs-banner-next">{labelled(ui.banner.next, messages)}</span>
+              {next}
             </p>
           )}
           <ul className="obs-banner-meta" role="list">

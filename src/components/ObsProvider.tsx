@@ -1,7 +1,7 @@
 'use client';
 
-import { type ReactNode, useEffect } from 'react';
-import type { Messages } from '../locales/types.js';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import type { MessageOverrides, Messages } from '../locales/types.js';
 import { holdAnnouncer } from './announcer.js';
 import { MessagesContext } from './context.js';
 import { warnOnce } from './warn.js';
@@ -11,6 +11,11 @@ export interface ObsProviderProps {
   messages?: Messages | undefined;
   /** BCP 47 tag for numbers, dates and lists, where it differs from the messages' own (`de-CH`). */
   locale?: string | undefined;
+  /**
+   * Your own words in place of some of the messages, for example `{ ui: { banner: { retry: 'Upload again' } } }`. Keep
+   * the object's identity: with a new one, all components below render again.
+   */
+  overrides?: MessageOverrides | undefined;
   children?: ReactNode | undefined;
 }
 
@@ -18,38 +23,35 @@ export interface ObsProviderProps {
  * Gives the components below it their language. Optional: without it they speak English. Renders nothing of its own;
  * once mounted it keeps two hidden live regions at the end of the page, through which the components speak.
  */
-export function ObsProvider({ messages, locale, children }: ObsProviderProps) {
+export function ObsProvider({ messages, locale, overrides, children }: ObsProviderProps) {
   useEffect(holdAnnouncer, []);
-  if (messages !== undefined && (typeof messages !== 'object' || messages === null)) {
-    warnOnce('ObsProvider: messages is not an object; English is used.');
-  }
-  const given = typeof messages === 'object' && messages !== null ? messages : undefined;
-  if (!given && locale !== undefined && !/^en\b/iu.test(String(locale))) {
-    warnOnce('ObsProvider: a locale without its messages; pass both. English is used.');
-  }
-  const value = given && locale !== undefined ? localized(given, locale) : given;
+  const given = objectOr('messages', messages, 'English is used');
+  const own = objectOr('overrides', overrides, 'it is left out');
+  const tag = tagOf(locale, given !== undefined);
+  const value = useMemo(
+    () => ({ messages: given, overrides: tag === undefined ? own : { ...own, locale: tag } }),
+    [given, own, tag],
+  );
   return <MessagesContext.Provider value={value}>{children}</MessagesContext.Provider>;
 }
 
-const tagged = new WeakMap<Messages, Map<string, Messages>>();
-
-/** The messages with another tag, the same object for the same two, so that consumers do not render again. */
-function localized(messages: Messages, locale: string): Messages {
-  const [tag] = canonical(locale);
-  if (tag === undefined || tag === messages.locale) return messages;
-  const known = tagged.get(messages)?.get(tag);
-  if (known) return known;
-  const made = { ...messages, locale: tag };
-  if (!tagged.has(messages)) tagged.set(messages, new Map());
-  tagged.get(messages)?.set(tag, made);
-  return made;
+function objectOr<T extends object>(name: string, value: T | undefined, instead: string): T | undefined {
+  if (value === undefined || (typeof value === 'object' && value !== null)) return value;
+  warnOnce(`ObsProvider: ${name} is not an object; ${instead}.`);
+  return undefined;
 }
 
-function canonical(locale: string): string[] {
+/** The tag in its canonical form; `undefined` where it is none, or not that of the words shown. */
+function tagOf(locale: string | undefined, hasMessages: boolean): string | undefined {
+  if (locale === undefined) return undefined;
+  if (!hasMessages && !/^en\b/iu.test(String(locale))) {
+    warnOnce('ObsProvider: a locale without its messages; pass both. English is used.');
+    return undefined;
+  }
   try {
-    return Intl.getCanonicalLocales(locale);
+    return Intl.getCanonicalLocales(locale)[0];
   } catch {
     warnOnce('ObsProvider: locale is not a BCP 47 tag; the messages’ own is used.');
-    return [];
+    return undefined;
   }
 }

@@ -15,6 +15,7 @@ import { useLabels } from './context.js';
 import { categoryIcons } from './icons.js';
 import { openTooltip, type Tooltip } from './tooltip.js';
 import { warnOnce } from './warn.js';
+import { inARow, labelled } from './words.js';
 
 export interface StatusBadgeProps extends Omit<HTMLAttributes<HTMLElement>, 'children'> {
   /** HTTP status, 100 to 599; 0 for “no answer could be read”. Wins over `error`. */
@@ -40,6 +41,7 @@ export const StatusBadge = forwardRef(function StatusBadge(
   const [wake, setWake] = useState<Wake>();
   const words = labels.categories[shown.category];
   const attributes = {
+    lang: labels.locale,
     ...rest,
     className: className ? `obs-badge ${className}` : 'obs-badge',
     'data-category': shown.category,
@@ -50,11 +52,11 @@ export const StatusBadge = forwardRef(function StatusBadge(
     <>
       {categoryIcons[shown.category]}
       <span>
-        {shown.phrase !== undefined && <span className="obs-hidden">{words.title}: </span>}
+        {shown.phrase !== undefined && <span className="obs-hidden">{labelled(words.title, labels)}</span>}
         {/* Number and phrase stay in their order on a page that is written from right to left. */}
         <bdi>
           {shown.status !== undefined && `${shown.status} `}
-          {shown.phrase ?? words.title}
+          {shown.phrase === undefined ? words.title : <span lang="en">{shown.phrase}</span>}
         </bdi>
       </span>
     </>
@@ -137,7 +139,7 @@ function named(status: number | undefined): { status?: number; phrase?: string }
 function describe({ category, status }: Shown, labels: Labels): string {
   const words: Readonly<Record<number, { text: string }>> = labels.statuses;
   const own = status !== undefined && Object.hasOwn(words, status) ? words[status]?.text : undefined;
-  return own === undefined ? labels.categories[category].text : `${own} ${labels.categories[category].text}`;
+  return inARow([...(own === undefined ? [] : [own]), labels.categories[category].text], labels);
 }
 
 function both<E>(first: ((event: E) => void) | undefined, second: (event: E) => void): (event: E) => void {

@@ -17,7 +17,7 @@ import { categoryIcons } from './icons.js';
 import { StatusBadge } from './StatusBadge.js';
 import { wordsOf } from './tell.js';
 import { useMessages } from './useMessages.js';
-import { fill } from './words.js';
+import { counted, labelled } from './words.js';
 
 export interface StatusCatalogProps extends Omit<HTMLAttributes<HTMLElement>, 'title' | 'children'> {
   /** Text that is searched for at first. */
@@ -52,6 +52,7 @@ export const StatusCatalog = forwardRef(function StatusCatalog(
   return (
     <section
       aria-labelledby={ids.title}
+      lang={messages.locale}
       {...rest}
       ref={ref}
       className={className ? `obs-catalog ${className}` : 'obs-catalog'}
@@ -124,7 +125,7 @@ export const StatusCatalog = forwardRef(function StatusCatalog(
             {words.statuses}
           </Subheading>
           <p id={ids.count} className="obs-catalog-count">
-            {fill(words.count, { count: rows.length, total: STATUSES.length })}
+            {counted(words.count, rows.length, messages.locale, { total: STATUSES.length })}
           </p>
           {rows.length > 0 ? (
             <table className="obs-table" role="table" aria-labelledby={ids.statuses}>
@@ -214,7 +215,8 @@ function StatusRow({ row, wanted, messages }: { row: StatusRowData; wanted: stri
         <ul role="list">
           {row.facts.causes.map((cause) => (
             <li key={cause}>
-              <strong>{wordsOf(cause, messages).title}.</strong> {wordsOf(cause, messages).text}
+              <strong>{labelled(wordsOf(cause, messages).title, messages)}</strong>
+              {wordsOf(cause, messages).text}
             </li>
           ))}
         </ul>
@@ -222,7 +224,7 @@ function StatusRow({ row, wanted, messages }: { row: StatusRowData; wanted: stri
           // Opens by itself when the search found a code in it; the key lets a new search decide anew.
           <details key={found ? 'found' : 'closed'} open={found}>
             <summary className="obs-summary">
-              {messages.ui.catalog.codes} ({row.codes.length})
+              {counted(messages.ui.catalog.codes, row.codes.length, messages.locale)}
             </summary>
             <ul className="obs-catalog-codes" role="list">
               {row.codes.map((code) => (

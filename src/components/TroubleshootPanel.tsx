@@ -17,7 +17,7 @@ import { type HeadingLevel, headingTag } from './headings.js';
 import { stepsOf, tell, wordsOf } from './tell.js';
 import { useDiagnosis } from './useDiagnosis.js';
 import { useMessages } from './useMessages.js';
-import { bytes, duration, fill, utc } from './words.js';
+import { bytes, counted, duration, fill, inARow, seconds, utc } from './words.js';
 
 export interface TroubleshootPanelProps extends Omit<
   HTMLAttributes<HTMLElement>,
@@ -76,6 +76,7 @@ export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
     <section
       role="group"
       {...(hideTitle ? { 'aria-label': panel.title } : { 'aria-labelledby': titleId })}
+      lang={messages.locale}
       {...rest}
       ref={ref}
       className={className ? `obs-panel ${className}` : 'obs-panel'}
@@ -125,11 +126,14 @@ export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
         )}
         {ruledOut.length > 0 && (
           <details className="obs-fold">
-            <summary className="obs-summary">{fill(panel.ruledOut, { count: ruledOut.length })}</summary>
+            <summary className="obs-summary">{counted(panel.ruledOut, ruledOut.length, messages.locale)}</summary>
             <ul className="obs-ruled-out" role="list">
               {ruledOut.map((candidate) => (
                 <li key={candidate.cause}>
-                  {wordsOf(candidate.cause, messages).title}: {reasons(candidate.evidence, messages)}
+                  {fill(messages.punctuation.labelled, {
+                    label: wordsOf(candidate.cause, messages).title,
+                    value: reasons(candidate.evidence, messages),
+                  })}
                 </li>
               ))}
             </ul>
@@ -241,7 +245,10 @@ function CauseBody({
 }
 
 const reasons = (evidence: readonly Evidence[], messages: Messages): string =>
-  evidence.map(({ id, values = {} }) => fill(messages.ui.evidence[id], inWords(values, messages.locale))).join(' ');
+  inARow(
+    evidence.map(({ id, values = {} }) => fill(messages.ui.evidence[id], inWords(values, messages.locale))),
+    messages,
+  );
 
 /** Measured values as a person says them. */
 function inWords({ minutes, size, limit, ...values }: Readonly<Record<string, string | number>>, locale: string) {
@@ -282,7 +289,7 @@ function Details({ diagnosis, messages }: { diagnosis: Diagnosis; messages: Mess
             return field === 'requestId' ? (
               <Fact key={field} name={panel.fields[field]} value={banner.noRequestId} />
             ) : null;
-          return <Fact key={field} name={panel.fields[field]} value={shown(field, value)} isCode />;
+          return <Fact key={field} name={panel.fields[field]} value={shown(field, value, messages.locale)} isCode />;
         })}
         {/* Names as the wire has them: the steps speak of them. */}
         {Object.entries(error.details ?? {}).map(([name, value]) => (
@@ -311,8 +318,8 @@ function Fact({ name, value, isCode = false }: { name: string; value: string; is
   );
 }
 
-function shown(field: (typeof FACTS)[number], value: string | number): string {
+function shown(field: (typeof FACTS)[number], value: string | number, locale: string): string {
   if (typeof value === 'string') return value;
   if (field === 'serverTime' || field === 'requestTime') return utc(value);
-  return field === 'retryAfter' ? `${value / 1000} s` : String(value);
+  return field === 'retryAfter' ? seconds(value / 1000, locale) : String(value);
 }

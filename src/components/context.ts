@@ -2,14 +2,14 @@
 
 import { createContext, useContext } from 'react';
 import { labels as english } from '../locales/en-labels.js';
-import type { Labels, Messages } from '../locales/types.js';
-import { withFallback } from './fallback.js';
+import type { Labels } from '../locales/types.js';
+import { type Given, withFallback } from './fallback.js';
 
 /** What `ObsProvider` was given; `undefined` outside of one. */
-export const MessagesContext = createContext<Messages | undefined>(undefined);
+export const MessagesContext = createContext<Given | undefined>(undefined);
 
 /** Category and status words of the provider's language, else English. */
 export function useLabels(): Labels {
-  const messages = useContext(MessagesContext);
-  return messages ? withFallback(messages, english) : english;
+  const given = useContext(MessagesContext);
+  return given ? withFallback(given, english) : english;
 }

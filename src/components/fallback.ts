@@ -1,39 +1,50 @@
+import type { Counted, MessageOverrides, Messages } from '../locales/types.js';
 import { warnOnce } from './warn.js';
 
-const completed = new WeakMap<object, Map<object, object>>();
+/** What an `ObsProvider` was given. */
+export interface Given {
+  readonly messages: Messages | undefined;
+  readonly overrides: (MessageOverrides & { readonly locale?: string }) | undefined;
+}
+
+const completed = new WeakMap<Given, Map<object, object>>();
 
 /**
- * A host's messages, with the English words where one is missing or is not a text. Types forbid that; JavaScript
- * hosts and messages loaded as JSON do not, and an error component must not fail on them.
+ * What a provider was given, the overrides over the messages, with the English words where one is missing or is not a
+ * text. Types forbid that; JavaScript hosts and messages loaded as JSON do not, and an error component must not fail on
+ * them. The same object for the same two.
  */
-export function withFallback<T extends object>(messages: T, english: object): T;
-export function withFallback(messages: object, english: object): object {
-  const known = completed.get(messages)?.get(english);
+export function withFallback<T extends object>(given: Given, english: T): T;
+export function withFallback(given: Given, english: object): object {
+  const known = completed.get(given)?.get(english);
   if (known) return known;
+  const { messages, overrides } = given;
   const missing: string[] = [];
-  const result = complete(messages, english, '', missing);
+  const words = messages === undefined ? english : merge(messages, english, '', missing);
   if (missing.length > 0) {
     warnOnce(`these messages lack ${missing.length} texts, shown in English: ${missing.slice(0, 5).join(', ')}`);
   }
-  if (!completed.has(messages)) completed.set(messages, new Map());
-  completed.get(messages)?.set(english, result);
+  const result = overrides === undefined ? words : merge(overrides, words, '', []);
+  if (!completed.has(given)) completed.set(given, new Map());
+  completed.get(given)?.set(english, result);
   return result;
 }
 
 type Tree = Readonly<Record<string, unknown>>;
 
-function complete(given: object, english: object, path: string, missing: string[]): object {
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+const isWords = (value: unknown): value is Counted =>
+  isText(value) || (isObject(value) && isText((value as Tree).other));
+
+/** The given texts where there are any, else those of the base; the paths of the latter are noted. */
+function merge(given: object, base: object, path: string, missing: string[]): object {
   const out: Record<string, unknown> = { ...given };
-  for (const [key, fallback] of Object.entries(english as Tree)) {
+  for (const [key, fallback] of Object.entries(base as Tree)) {
     const own = Object.hasOwn(given, key) ? (given as Tree)[key] : undefined;
     const here = path === '' ? key : `${path}.${key}`;
-    if (typeof fallback === 'object' && fallback !== null) {
-      if (typeof own === 'object' && own !== null) out[key] = complete(own, fallback, here, missing);
-      else {
-        out[key] = fallback;
-        missing.push(here);
-      }
-    } else if (typeof own !== 'string' || own.trim() === '') {
+    if (isObject(fallback) && !isWords(fallback) && isObject(own)) out[key] = merge(own, fallback, here, missing);
+    else if (!isWords(fallback) || !isWords(own)) {
       out[key] = fallback;
       missing.push(here);
     }

@@ -8,6 +8,6 @@ import { withFallback } from './fallback.js';
 
 /** All words of the provider's language, else English. */
 export function useMessages(): Messages {
-  const messages = useContext(MessagesContext);
-  return messages ? withFallback(messages, en) : en;
+  const given = useContext(MessagesContext);
+  return given ? withFallback(given, en) : en;
 }

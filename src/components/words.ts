@@ -1,9 +1,45 @@
-import type { Messages, Template } from '../locales/types.js';
+import type { Counted, Labels, Messages, Template } from '../locales/types.js';
 
 /** A sentence with its values put in verbatim; a value is never read as a pattern. */
 export function fill(template: Template, values: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/gu, (whole, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
+}
+
+/** A sentence about a number: in the plural form that the language has for it, the number in its digits. */
+export function counted(words: Counted, count: number, locale: string, values?: Readonly<Record<string, number>>) {
+  const form = typeof words === 'string' ? words : (words[pluralForm(count, locale)] ?? words.other);
+  const numbers = Object.entries({ ...values, count }).map(([name, value]) => [name, digits(value, locale)] as const);
+  return fill(form, Object.fromEntries(numbers));
+}
+
+function pluralForm(count: number, locale: string): Intl.LDMLPluralRule {
+  try {
+    return new Intl.PluralRules(locale).select(count);
+  } catch {
+    return 'other';
+  }
+}
+
+function digits(value: number, locale: string): string {
+  try {
+    return new Intl.NumberFormat(locale).format(value);
+  } catch {
+    return String(value);
+  }
+}
+
+/** A label as it stands before its value: `Next step: `. */
+export function labelled(label: string, { punctuation }: Labels): string {
+  return fill(punctuation.labelled, { label, value: '' });
+}
+
+/** Sentences one after the other. */
+export function inARow(sentences: readonly string[], { punctuation }: Labels): string {
+  return sentences.reduce(
+    (first, second) => (first === '' ? second : fill(punctuation.sentences, { first, second })),
+    '',
   );
 }
 
@@ -16,11 +52,20 @@ export function shorten(name: string, max = 48): string {
 }
 
 /** Items as a list of the language: “a, b, or c”. */
-export function anyOf(items: readonly string[], messages: Messages): string {
+export function anyOf(items: readonly string[], { locale }: Pick<Messages, 'locale'>): string {
   try {
-    return new Intl.ListFormat(messages.locale, { type: 'disjunction' }).format(items);
+    return new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
   } catch {
     return items.join(', ');
+  }
+}
+
+/** Seconds in words of the language: `30 seconds`. */
+export function seconds(value: number, locale: string): string {
+  try {
+    return new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(value);
+  } catch {
+    return `${value} s`;
   }
 }
 

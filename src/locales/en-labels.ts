@@ -3,6 +3,7 @@ import type { Labels } from './types.js';
 /** English words of categories and statuses: all that a badge says. */
 export const labels: Labels = {
   locale: 'en',
+  punctuation: { labelled: '{label}: {value}', sentences: '{first} {second}' },
   categories: {
     informational: {
       title: 'Informational',

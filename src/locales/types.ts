@@ -6,10 +6,23 @@ import type { Category, DiagnosisContext, EvidenceId, Severity, Verdict, Who } f
 /** A sentence with `{name}` placeholders; values are put in verbatim and never read as a pattern. */
 export type Template = string;
 
+/**
+ * A sentence about a `{count}`: one template where it reads well with every number, else one for each plural form that
+ * the language has (CLDR; `Intl.PluralRules` names them).
+ */
+export type Counted = Template | ({ readonly [F in Intl.LDMLPluralRule]?: Template } & { readonly other: Template });
+
 /** What a badge needs, apart from the guidance so that a badge does not carry fifty checklists. */
 export interface Labels {
   /** BCP 47 tag, for example `pt-BR`. */
   readonly locale: string;
+  /** How texts are put side by side. */
+  readonly punctuation: {
+    /** A `{label}` and its `{value}`: `{label}: {value}`. */
+    readonly labelled: Template;
+    /** Sentence after sentence, `{first}` and `{second}`: with a space between them in most languages. */
+    readonly sentences: Template;
+  };
   readonly categories: {
     readonly [C in Category]: {
       /** Badge word, 1 to 3 words, for example `Client error`. */
@@ -71,11 +84,12 @@ export interface UiWords {
     readonly openNoResponse: Template;
     /** `{cause}` is the most probable cause's title, `{text}` its text. */
     readonly likely: Template;
+    /** Label of the next step. */
     readonly next: string;
     /** Opens the checklist of a known cause, `{count}` steps. */
-    readonly steps: Template;
+    readonly steps: Counted;
     /** Opens the list of possible causes, `{count}` of them. */
-    readonly causes: Template;
+    readonly causes: Counted;
     readonly retry: string;
     readonly retrying: string;
     readonly retryFailed: string;
@@ -94,7 +108,8 @@ export interface UiWords {
     /** `{done}` of `{total}`. */
     readonly progress: Template;
     readonly otherCauses: string;
-    readonly ruledOut: Template;
+    /** Opens the list of causes that are ruled out, `{count}` of them. */
+    readonly ruledOut: Counted;
     readonly details: string;
     readonly copyDetails: string;
     /** Stands above a CORS rule to paste. */
@@ -133,10 +148,11 @@ export interface UiWords {
     readonly columnMeaning: string;
     readonly columnCauses: string;
     /** `{count}` of `{total}` statuses shown. */
-    readonly count: Template;
+    readonly count: Counted;
     readonly empty: string;
     readonly reset: string;
-    readonly codes: string;
+    /** Opens the list of a status's error codes, `{count}` of them. */
+    readonly codes: Counted;
   };
 }
 
@@ -150,3 +166,8 @@ export interface Guidance {
 
 /** Everything the components say, in one language. */
 export interface Messages extends Labels, Guidance {}
+
+/** Some of the messages, down to the single word; a text that counts is replaced with all its forms. */
+export type MessageOverrides = Some<Omit<Messages, 'locale'>>;
+
+type Some<T> = T extends Counted ? T : { readonly [K in keyof T]?: Some<T[K]> | undefined };

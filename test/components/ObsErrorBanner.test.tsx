@@ -86,7 +86,7 @@ describe('what it says', () => {
     render(<ObsErrorBanner error={clock} />);
 
     expect(screen.getAllByText(en.causes.arrears.text)[0]).toBeVisible();
-    expect(banner()).toHaveTextContent(`${en.ui.banner.next} ${en.causes.arrears.steps['tell-admin']}`);
+    expect(banner()).toHaveTextContent(`${en.ui.banner.next}: ${en.causes.arrears.steps['tell-admin']}`);
   });
 
   test('that the reason is open where only a status came', () => {
@@ -106,10 +106,10 @@ describe('what it says', () => {
 
   test('the causes with their checklists, folded until they are opened', async () => {
     render(<ObsErrorBanner error={clock} />);
-    const details = screen.getByText(/What to check \(/u).closest('details');
+    const details = screen.getByText(/\d things to check/u).closest('details');
     expect(details).not.toHaveAttribute('open');
 
-    await userEvent.click(screen.getByText(/What to check \(/u));
+    await userEvent.click(screen.getByText(/\d things to check/u));
 
     expect(details).toHaveAttribute('open');
     expect(within(details as HTMLElement).getAllByRole('checkbox')).toHaveLength(causes.arrears.steps.length);
@@ -118,7 +118,7 @@ describe('what it says', () => {
   test('the number of causes where none is certain', () => {
     render(<ObsErrorBanner error={403} defaultOpen />);
 
-    expect(screen.getByText('Possible causes (6)').closest('details')).toHaveAttribute('open');
+    expect(screen.getByText('6 possible causes').closest('details')).toHaveAttribute('open');
   });
 
   test('what the host adds', () => {
