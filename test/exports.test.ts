@@ -21,7 +21,15 @@ function typesOf(file: string): Set<string> {
 describe('public names', () => {
   test('obs-error-kit exports these values and no others', () => {
     expect(new Set(Object.keys(kit))).toEqual(
-      new Set(['ObsErrorBanner', 'ObsProvider', 'StatusBadge', 'StatusCatalog', 'TroubleshootPanel', 'useDiagnosis']),
+      new Set([
+        'ObsErrorBanner',
+        'ObsProvider',
+        'StatusBadge',
+        'StatusCatalog',
+        'TroubleshootPanel',
+        'useDiagnosis',
+        'useRetry',
+      ]),
     );
   });
 
@@ -42,6 +50,9 @@ describe('public names', () => {
         'ObsError',
         'ObsErrorBannerProps',
         'ObsProviderProps',
+        'Retry',
+        'RetryOptions',
+        'RetryState',
         'Severity',
         'StatusBadgeProps',
         'StatusCatalogProps',

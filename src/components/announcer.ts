@@ -1,17 +1,19 @@
 import { cleanText } from '../core/index.js';
 import type { Messages } from '../locales/types.js';
-import { fill } from './words.js';
+import { counted } from './words.js';
+
+type Politeness = 'polite' | 'assertive';
 
 export interface AnnounceOptions {
   /** `assertive` interrupts what is being read; a second one after the same press or key is polite. @default 'polite' */
-  readonly politeness?: 'polite' | 'assertive' | undefined;
+  readonly politeness?: Politeness | undefined;
   /** Says a text again that was said within the last second. @default false */
   readonly force?: boolean | undefined;
 }
 
 /** Milliseconds a region is there and empty before its text comes: a region that comes with its text is not read. */
 const LEAD = 150;
-/** Milliseconds between two messages of one politeness. */
+/** Milliseconds between two messages. */
 const GAP = 1000;
 /** Milliseconds after which a text is taken away, so that nobody finds it while browsing the page. */
 const STAY = 7000;
@@ -20,46 +22,23 @@ const MOST = 5;
 
 interface Message {
   readonly text: string;
+  readonly politeness: Politeness;
   readonly messages: Messages;
 }
 
-interface Channel {
-  readonly politeness: 'polite' | 'assertive';
-  region: HTMLElement | undefined;
-  waiting: Message[];
-  /** The last of those that found the queue full, and how many they are. */
-  surplus: { readonly messages: Messages; readonly count: number } | undefined;
-  isBusy: boolean;
-  timer: ReturnType<typeof setTimeout> | undefined;
-}
-
-// One pair for the page, however many providers and components speak through it: two pairs would talk at once.
-const polite = createChannel('polite');
-const assertive = createChannel('assertive');
-
-function createChannel(politeness: Channel['politeness']): Channel {
-  return { politeness, region: undefined, waiting: [], surplus: undefined, isBusy: false, timer: undefined };
-}
-
-let holders = 0;
-let isInterruptionSpent = false;
+// One pair and one queue for the page, however many providers and components there are: two would talk at once.
+const regions: { [P in Politeness]?: HTMLElement } = {};
+let waiting: readonly Message[] = [];
+/** The words of the last message that found the queue full, and how many did. */
+let surplus: { readonly messages: Messages; readonly count: number } | undefined;
+let isBusy = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
 const saidAt = new Map<string, number>();
 
-/** Puts the regions on the page, ahead of any message. Returns what lets go of them: with the last holder they leave. */
-export function holdAnnouncer(): () => void {
-  holders += 1;
-  for (const each of [polite, assertive]) place(each);
-  if (holders === 1) {
-    allowInterruption();
-    for (const name of ACTIONS) document.addEventListener(name, allowInterruption, true);
-  }
-  return () => {
-    holders -= 1;
-    if (holders > 0) return;
-    for (const name of ACTIONS) document.removeEventListener(name, allowInterruption, true);
-    for (const each of [polite, assertive]) leave(each);
-  };
-}
+let holders = 0;
+let isOld = false;
+let settling: ReturnType<typeof setTimeout> | undefined;
+let isInterruptionSpent = false;
 
 const ACTIONS = ['pointerdown', 'keydown'] as const;
 
@@ -67,77 +46,114 @@ function allowInterruption(): void {
   isInterruptionSpent = false;
 }
 
+/** Puts the regions on the page, ahead of any message. Returns what lets go of them: with the last holder they leave. */
+export function holdAnnouncer(): () => void {
+  holders += 1;
+  place('polite');
+  place('assertive');
+  if (holders === 1) {
+    allowInterruption();
+    for (const name of ACTIONS) document.addEventListener(name, allowInterruption, true);
+    // After the effects of all that came with this holder.
+    settling = setTimeout(() => {
+      isOld = true;
+    });
+  }
+  return () => {
+    holders -= 1;
+    if (holders > 0) return;
+    for (const name of ACTIONS) document.removeEventListener(name, allowInterruption, true);
+    clearTimeout(settling);
+    isOld = false;
+    if (!isBusy) rest();
+  };
+}
+
+/**
+ * Whether something that is mounted now comes to a page that people know already, and not with the page itself. To be
+ * asked in an effect.
+ */
+export function isLate(): boolean {
+  return isOld || navigator.userActivation?.hasBeenActive === true;
+}
+
 /** Has a screen reader say a text, in the language of the messages. */
 export function announce(text: string, messages: Messages, { politeness, force = false }: AnnounceOptions = {}): void {
-  const message = { text: cleanText(text, 400), messages };
   const now = performance.now();
-  if (message.text === '' || (!force && isRepeat(message.text, now))) return;
-  saidAt.set(message.text, now);
+  const cleaned = cleanText(text, 400);
+  if (cleaned === '' || (!force && isRepeat(cleaned, now))) return;
+  saidAt.set(cleaned, now);
 
   const isInterruption = politeness === 'assertive' && !isInterruptionSpent;
-  if (isInterruption) isInterruptionSpent = true;
-  const to = isInterruption ? assertive : polite;
-  if (to.waiting.length < MOST) to.waiting.push(message);
-  else to.surplus = { messages, count: (to.surplus?.count ?? 0) + 1 };
-  if (!to.isBusy) next(to);
+  const message: Message = { text: cleaned, politeness: isInterruption ? 'assertive' : 'polite', messages };
+  if (isInterruption) {
+    isInterruptionSpent = true;
+    waiting = [message, ...waiting];
+  } else if (waiting.length < MOST) waiting = [...waiting, message];
+  else surplus = { messages, count: (surplus?.count ?? 0) + 1 };
+  if (!isBusy) next();
 }
 
 function isRepeat(text: string, now: number): boolean {
-  const isWaiting = [polite, assertive].some(({ waiting }) => waiting.some((other) => other.text === text));
+  const isWaiting = waiting.some((other) => other.text === text);
   return isWaiting || now - (saidAt.get(text) ?? Number.NEGATIVE_INFINITY) < GAP;
 }
 
-function next(from: Channel): void {
-  clearTimeout(from.timer);
-  const message = from.waiting.shift() ?? surplusOf(from);
-  from.isBusy = message !== undefined;
-  if (message) say(from, message);
-  else from.timer = setTimeout(() => rest(from), STAY - GAP);
+function next(): void {
+  clearTimeout(timer);
+  const message = waiting[0] ?? surplusMessage();
+  waiting = waiting.slice(1);
+  isBusy = message !== undefined;
+  if (message) say(message);
+  else timer = setTimeout(rest, STAY - GAP);
 }
 
-function surplusOf(from: Channel): Message | undefined {
-  const { surplus } = from;
-  from.surplus = undefined;
-  return surplus && { ...surplus, text: fill(surplus.messages.ui.announcer.more, { count: surplus.count }) };
+function surplusMessage(): Message | undefined {
+  if (!surplus) return undefined;
+  const { messages, count } = surplus;
+  surplus = undefined;
+  return { text: counted(messages.ui.announcer.more, count, messages.locale), politeness: 'polite', messages };
 }
 
 /** Clears and waits before it sets the text: so a text that is the same as the last one is heard too. */
-function say(channel: Channel, message: Message): void {
-  const { region } = place(channel);
-  region.textContent = '';
+function say(message: Message): void {
+  const { region } = place(message.politeness);
+  silence();
   region.lang = message.messages.locale;
-  channel.timer = setTimeout(() => {
+  timer = setTimeout(() => {
     // A dialog has opened or closed meanwhile.
-    if (place(channel).hasMoved) return say(channel, message);
+    if (place(message.politeness).hasMoved) return say(message);
     region.textContent = message.text;
-    channel.timer = setTimeout(() => next(channel), GAP);
+    timer = setTimeout(next, GAP);
   }, LEAD);
 }
 
-function rest(channel: Channel): void {
-  channel.timer = undefined;
-  if (channel.region) channel.region.textContent = '';
-  saidAt.clear();
-  if (holders === 0) leave(channel);
+function silence(): void {
+  for (const region of Object.values(regions)) region.textContent = '';
 }
 
-/** Takes a region away, unless it still has something to say. */
-function leave(channel: Channel): void {
-  if (channel.timer !== undefined) return;
-  channel.region?.remove();
-  channel.region = undefined;
+/** All is said. */
+function rest(): void {
+  clearTimeout(timer);
+  silence();
+  saidAt.clear();
+  if (holders > 0) return;
+  for (const politeness of ['polite', 'assertive'] as const) {
+    regions[politeness]?.remove();
+    delete regions[politeness];
+  }
 }
 
 /** Puts a region where it can be heard. */
-function place(channel: Channel): { region: HTMLElement; hasMoved: boolean } {
-  const region = (channel.region ??= createRegion(channel.politeness));
+function place(politeness: Politeness): { region: HTMLElement; hasMoved: boolean } {
+  const region = (regions[politeness] ??= createRegion(politeness));
   const container = openModal() ?? document.body;
   const hasMoved = region.parentNode !== container;
   if (hasMoved) container.append(region);
   return { region, hasMoved };
 }
 
-function createRegion(politeness: Channel['politeness']): HTMLElement {
+function createRegion(politeness: Politeness): HTMLElement {
   const region = document.createElement('div');
   region.className = 'obs-hidden';
   region.setAttribute('aria-live', politeness);

@@ -69,6 +69,12 @@ export function seconds(value: number, locale: string): string {
   }
 }
 
+/** A wait, in whole seconds up to two minutes, beyond that in the unit a person would use. */
+export function waitWords(ms: number, locale: string): string {
+  const whole = Math.ceil(ms / 1000);
+  return whole < 120 ? seconds(whole, locale) : duration(Math.ceil(whole / 60), locale);
+}
+
 /** Minutes in the unit a person would use, in words of the language: `61 minutes`, `24 hours`, `3 days`. */
 export function duration(minutes: number, locale: string): string {
   const [value, unit] =

@@ -72,8 +72,10 @@ export interface UiWords {
   };
   /** Said to screen readers only. */
   readonly announcer: {
+    /** An error that appears: `{severity}` in a word, and the banner's `{title}`. */
+    readonly error: Template;
     /** Stands for `{count}` messages that came too fast. */
-    readonly more: Template;
+    readonly more: Counted;
   };
   readonly banner: {
     /** Title where neither task nor cause is known. */
@@ -93,12 +95,31 @@ export interface UiWords {
     readonly retry: string;
     readonly retrying: string;
     readonly retryFailed: string;
+    /** `{time}` is a wait that the answer asked for, for example `30 seconds`. */
+    readonly retryIn: Template;
+    readonly retryNow: string;
+    /** Where the retry comes by itself after `{time}`. */
+    readonly autoRetryIn: Template;
+    /** Stands above the button where nobody knows whether the request was carried out, and a repeat does no harm. */
+    readonly outcomeUnknown: string;
+    /** The same where a repeat may do harm. */
+    readonly retryUnsafe: string;
     readonly dismiss: string;
+    readonly dismissFailed: string;
+    /** In the place of content of the host that failed. */
+    readonly slotFailed: string;
     readonly requestId: string;
     readonly noRequestId: string;
     readonly copyRequestId: string;
     readonly copied: string;
     readonly copyFailed: string;
+  };
+  /** When a part of the page could not be rendered. */
+  readonly fallback: {
+    readonly title: string;
+    readonly text: string;
+    readonly retry: string;
+    readonly details: string;
   };
   readonly panel: {
     readonly title: string;

@@ -1,4 +1,4 @@
-import { act, render } from '@testing-library/react';
+import { act, cleanup, render } from '@testing-library/react';
 import { StrictMode, useEffect } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -15,6 +15,7 @@ beforeEach(() => {
 
 // What was said is over, and the regions are gone, before the next test.
 afterEach(() => {
+  cleanup();
   document.body.replaceChildren();
   vi.runAllTimers();
   vi.useRealTimers();
@@ -231,6 +232,7 @@ describe('a repeat', () => {
     announce('Saved');
     await pass(2000);
     announce('Saved');
+    expect(region('polite')).toBeEmptyDOMElement();
     await pass(2000);
 
     expect(said()).toEqual(['polite: Saved', 'polite: Saved']);
@@ -259,20 +261,31 @@ describe('many messages', () => {
     await pass(60_000);
 
     expect(said()).toHaveLength(7);
-    expect(said().at(-1)).toBe('polite: More messages: 494');
+    expect(said().at(-1)).toBe('polite: 494 more messages');
   });
 });
 
 describe('an interruption', () => {
-  test('has a region of its own and waits for nothing', async () => {
+  test('has a region of its own and comes before all that waits', async () => {
     const said = listen();
     const { announce } = speaker();
 
-    announce('Saved');
+    for (const text of ['1', '2', '3']) announce(text);
     announce('Not saved', { politeness: 'assertive' });
-    await pass(200);
+    await pass(9000);
 
-    expect(said()).toEqual(['polite: Saved', 'assertive: Not saved']);
+    expect(said()).toEqual(['polite: 1', 'assertive: Not saved', 'polite: 2', 'polite: 3']);
+  });
+
+  test('comes even where the queue is full', async () => {
+    const said = listen();
+    const { announce } = speaker();
+
+    for (let index = 1; index <= 20; index += 1) announce(`${index}`);
+    announce('Not saved', { politeness: 'assertive' });
+    await pass(9000);
+
+    expect(said()).toContain('assertive: Not saved');
   });
 
   test.each(['keydown', 'pointerdown'])('comes once until the user acts again: %s', async (action) => {
