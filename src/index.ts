@@ -1,6 +1,7 @@
 'use client';
 
-export { ObsErrorBanner, type ObsErrorBannerProps } from './components/ObsErrorBanner.js';
+export { ObsErrorBanner, type DismissReason, type ObsErrorBannerProps } from './components/ObsErrorBanner.js';
+export { ObsErrorFallback, type ObsErrorFallbackProps } from './components/ObsErrorFallback.js';
 export { ObsProvider, type ObsProviderProps } from './components/ObsProvider.js';
 export { StatusBadge, type StatusBadgeProps } from './components/StatusBadge.js';
 export { StatusCatalog, type StatusCatalogProps } from './components/StatusCatalog.js';

@@ -23,6 +23,7 @@ describe('public names', () => {
     expect(new Set(Object.keys(kit))).toEqual(
       new Set([
         'ObsErrorBanner',
+        'ObsErrorFallback',
         'ObsProvider',
         'StatusBadge',
         'StatusCatalog',
@@ -42,6 +43,7 @@ describe('public names', () => {
         'Counted',
         'Diagnosis',
         'DiagnosisContext',
+        'DismissReason',
         'Guidance',
         'HeadingLevel',
         'Labels',
@@ -49,6 +51,7 @@ describe('public names', () => {
         'Messages',
         'ObsError',
         'ObsErrorBannerProps',
+        'ObsErrorFallbackProps',
         'ObsProviderProps',
         'Retry',
         'RetryOptions',

@@ -1,16 +1,35 @@
 'use client';
 
-import { forwardRef, useEffect, useId, useRef, useState, type ForwardedRef, type HTMLAttributes } from 'react';
+import {
+  forwardRef,
+  useCallback,
+  useId,
+  useRef,
+  useState,
+  type ForwardedRef,
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import type { DiagnosisContext } from '../core/index.js';
 import { CopyButton } from './CopyButton.js';
+import { ErrorVoice } from './ErrorVoice.js';
 import { type HeadingLevel, headingTag } from './headings.js';
 import { closeIcon, severityIcons } from './icons.js';
+import { RetryAction } from './RetryAction.js';
+import { Slot } from './Slot.js';
 import { StatusBadge } from './StatusBadge.js';
-import { stepsOf, tell } from './tell.js';
+import { caution, stepsOf, tell } from './tell.js';
 import { TroubleshootPanel } from './TroubleshootPanel.js';
+import { useAnnounce } from './useAnnounce.js';
 import { useDiagnosis } from './useDiagnosis.js';
+import { useFocusReturn } from './useFocusReturn.js';
 import { useMessages } from './useMessages.js';
 import { counted, labelled } from './words.js';
+
+/** `button`: the dismiss button was pressed. `escape`: the Escape key, while the banner itself had the focus. */
+export type DismissReason = 'button' | 'escape';
 
 export interface ObsErrorBannerProps extends Omit<HTMLAttributes<HTMLElement>, 'title'> {
   /** Anything that was caught: a status, a body, what an SDK threw or resolved with. */
@@ -19,11 +38,27 @@ export interface ObsErrorBannerProps extends Omit<HTMLAttributes<HTMLElement>, '
   context?: DiagnosisContext | undefined;
   /**
    * Shows a retry button, unless the diagnosis says that the same call can never work. A promise keeps the button
-   * pending until it settles; a rejection is told beside the button.
+   * pending until it settles; a rejection is told beside the button. Where the answer asked for a pause (`Retry-After`),
+   * the button waits and says how long.
    */
   onRetry?: (() => unknown) | undefined;
+  /** One more action, beside the retry button. */
+  action?: ReactNode | undefined;
   /** Shows a dismiss button. The host takes the banner away. */
-  onDismiss?: (() => void) | undefined;
+  onDismiss?: ((reason: DismissReason) => void) | undefined;
+  /**
+   * Where the focus goes when the banner is taken away while it holds the focus. Default: where it came from, the next
+   * banner, or the nearest heading before the banner.
+   */
+  restoreFocusRef?: RefObject<HTMLElement | null> | undefined;
+  /**
+   * How screen readers are told of an error that appears or changes. Default: an `error` interrupts (`assertive`) once
+   * the user has pressed something on the page, all else waits its turn (`polite`). A banner that comes with the page is
+   * never announced: it is read with the page. One that is mounted later is, and “later” means that the user has acted,
+   * or that an `ObsProvider` or another component of this kit was there before. `off` is for hosts that move the focus
+   * to the banner: then it is read anyway.
+   */
+  announce?: 'off' | 'polite' | 'assertive' | undefined;
   /** Whether the checklist is open at first. @default false */
   defaultOpen?: boolean | undefined;
   /** @default 3 */
@@ -36,20 +71,25 @@ export interface ObsErrorBannerProps extends Omit<HTMLAttributes<HTMLElement>, '
 
 /**
  * Says in one place what failed, why, and what to do next, with the checklist folded below. Renders a `<section>`,
- * a group named by its title. It is silent for screen readers until they come to it.
+ * a group named by its title; its `ref` is that element, so `ref.current.focus()` moves the focus to it. Content of the
+ * host that throws leaves a line in its place.
  */
 export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
   {
     error,
     context,
     onRetry,
+    action,
     onDismiss,
+    restoreFocusRef,
+    announce,
     defaultOpen = false,
     headingLevel = 3,
     density = 'comfortable',
     landmark = false,
     className,
     children,
+    onKeyDown,
     ...rest
   }: ObsErrorBannerProps,
   ref: ForwardedRef<HTMLElement>,
@@ -57,10 +97,12 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
   const messages = useMessages();
   const { ui } = messages;
   const diagnosis = useDiagnosis(error, context);
-  const { title, text, next } = tell(diagnosis, context, messages);
+  const telling = tell(diagnosis, context, messages);
+  const { title, text, next } = telling;
   const { code, requestId } = diagnosis.error;
-  // What a button said of one error must not stay beside the next.
-  const retryKey = [diagnosis.error.status, code, requestId, title].join(' ');
+  const canRetry = onRetry !== undefined && diagnosis.retry.advice !== 'never';
+  const cautious = caution(diagnosis, context, messages);
+  const isSurvivor = diagnosis.severity === 'success' || diagnosis.severity === 'info';
   const titleId = useId();
   const Heading = headingTag(headingLevel);
   const [top] = diagnosis.candidates;
@@ -70,13 +112,50 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
     ? counted(ui.banner.causes, open.length, messages.locale)
     : counted(ui.banner.steps, top ? stepsOf(top.cause).length : 0, messages.locale);
 
+  const content = useRef<HTMLDivElement>(null);
+  useFocusReturn(content, restoreFocusRef);
+
+  const isRetried = useRef(false);
+  const takeRetried = useCallback(() => {
+    const was = isRetried.current;
+    isRetried.current = false;
+    return was;
+  }, []);
+  const retry = () => {
+    isRetried.current = true;
+    return onRetry?.();
+  };
+
+  const say = useAnnounce();
+  const [hasStayed, setHasStayed] = useState(false);
+  const dismiss = (reason: DismissReason) => {
+    try {
+      onDismiss?.(reason);
+      setHasStayed(false);
+    } catch (problem) {
+      setHasStayed(true);
+      say(ui.banner.dismissFailed, { force: true });
+      if (typeof reportError === 'function') reportError(problem);
+    }
+  };
+  const dismissByKey = (event: KeyboardEvent<HTMLElement>) => {
+    onKeyDown?.(event);
+    const isMeant = event.key === 'Escape' && event.target === event.currentTarget && !event.defaultPrevented;
+    if (!onDismiss || !isMeant) return;
+    // Or the dialog around it would close too.
+    event.preventDefault();
+    dismiss('escape');
+  };
+
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it takes the focus, and Escape then
     <section
       tabIndex={-1}
       {...(!landmark && { role: 'group' })}
       aria-labelledby={titleId}
       lang={messages.locale}
       {...rest}
+      onKeyDown={dismissByKey}
       ref={ref}
       className={className ? `obs-banner ${className}` : 'obs-banner'}
       data-severity={diagnosis.severity}
@@ -84,7 +163,14 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
       data-code={code}
       data-density={density}
     >
-      <div className="obs-banner-grid">
+      <ErrorVoice
+        telling={telling}
+        severity={diagnosis.severity}
+        failure={JSON.stringify(diagnosis.error)}
+        politeness={announce}
+        takeRetried={takeRetried}
+      />
+      <div ref={content} className="obs-banner-grid">
         <span className="obs-banner-icon">{severityIcons[diagnosis.severity]}</span>
         <div className="obs-banner-main">
           <Heading id={titleId} className="obs-banner-title">
@@ -107,7 +193,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
                 <code className="obs-code">{code}</code>
               </li>
             )}
-            {requestId !== undefined && (
+            {requestId !== undefined ? (
               <li>
                 {ui.banner.requestId}
                 <span className="obs-banner-id">
@@ -115,9 +201,11 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
                   <CopyButton key={requestId} iconOnly label={ui.banner.copyRequestId} text={() => requestId} />
                 </span>
               </li>
+            ) : (
+              !isSurvivor && <li>{ui.banner.noRequestId}</li>
             )}
           </ul>
-          {children}
+          <Slot>{children}</Slot>
         </div>
         <div className="obs-banner-foot">
           {top && (
@@ -131,11 +219,23 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
               />
             </details>
           )}
-          {onRetry && diagnosis.retry.advice !== 'never' && (
+          {canRetry && cautious !== undefined && <p className="obs-banner-text">{cautious}</p>}
+          {(canRetry || action !== undefined) && (
             <div className="obs-banner-actions">
-              <RetryButton key={retryKey} onRetry={onRetry} primary={diagnosis.retry.advice !== 'after-fix'} />
+              {canRetry && (
+                <RetryAction
+                  error={error}
+                  context={context}
+                  onRetry={retry}
+                  onFailed={takeRetried}
+                  isPrimary={diagnosis.retry.advice !== 'after-fix' && (diagnosis.retry.safe || cautious === undefined)}
+                  announce={announce !== 'off'}
+                />
+              )}
+              <Slot>{action}</Slot>
             </div>
           )}
+          {hasStayed && <p className="obs-banner-text">{ui.banner.dismissFailed}</p>}
         </div>
         {onDismiss && (
           <button
@@ -143,7 +243,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
             className="obs-button obs-banner-dismiss"
             data-icon=""
             aria-label={ui.banner.dismiss}
-            onClick={() => onDismiss()}
+            onClick={() => dismiss('button')}
           >
             {closeIcon}
           </button>
@@ -155,45 +255,4 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
 
 function deeper(level: HeadingLevel): HeadingLevel {
   return level < 6 ? ((level + 1) as HeadingLevel) : 6;
-}
-
-/** A button that is pending while its promise is, and cannot be pressed twice. It keeps its focus. */
-function RetryButton({ onRetry, primary }: { onRetry: () => unknown; primary: boolean }) {
-  const { ui } = useMessages();
-  const [state, setState] = useState<'idle' | 'pending' | 'failed'>('idle');
-  const alive = useRef(true);
-  useEffect(() => {
-    alive.current = true;
-    return () => {
-      alive.current = false;
-    };
-  }, []);
-
-  const retry = async () => {
-    if (state === 'pending') return;
-    setState('pending');
-    let next: 'idle' | 'failed' = 'idle';
-    try {
-      await onRetry();
-    } catch {
-      next = 'failed';
-    }
-    if (alive.current) setState(next);
-  };
-
-  return (
-    <>
-      <button
-        type="button"
-        className="obs-button"
-        data-primary={primary ? '' : undefined}
-        data-pending={state === 'pending' ? '' : undefined}
-        aria-disabled={state === 'pending'}
-        onClick={() => void retry()}
-      >
-        {state === 'pending' ? ui.banner.retrying : ui.banner.retry}
-      </button>
-      {state === 'failed' && <span>{ui.banner.retryFailed}</span>}
-    </>
-  );
 }

@@ -74,7 +74,12 @@ export function holdAnnouncer(): () => void {
  * asked in an effect.
  */
 export function isLate(): boolean {
-  return isOld || navigator.userActivation?.hasBeenActive === true;
+  return isOld || hasActed();
+}
+
+/** Whether the user has pressed a key or a pointer on this page. */
+export function hasActed(): boolean {
+  return navigator.userActivation?.hasBeenActive === true;
 }
 
 /** Has a screen reader say a text, in the language of the messages. */

@@ -51,6 +51,25 @@ export function tell(diagnosis: Diagnosis, context: DiagnosisContext | undefined
   return { title, text: fill(template, { text: statusText ?? category.text, causes: causesList }) };
 }
 
+/** What to say before a retry where nobody knows whether the request was carried out; nothing of a request that reads. */
+export function caution(
+  { outcome, retry, error }: Diagnosis,
+  context: DiagnosisContext | undefined,
+  { ui }: Messages,
+): string | undefined {
+  if (outcome !== 'unknown' || isRead(error.method, context?.operation, ui.effects)) return undefined;
+  return retry.safe ? ui.banner.outcomeUnknown : ui.banner.retryUnsafe;
+}
+
+function isRead(
+  method: string | undefined,
+  operation: DiagnosisContext['operation'],
+  effects: Messages['ui']['effects'],
+): boolean {
+  if (method !== undefined) return /^(?:GET|HEAD|OPTIONS)$/iu.test(method);
+  return operation !== undefined && Object.hasOwn(effects, operation) && !('unsureNamed' in effects[operation]);
+}
+
 function effectOf(diagnosis: Diagnosis, context: DiagnosisContext | undefined, messages: Messages): string | undefined {
   const operation = context?.operation;
   if (operation === undefined || !Object.hasOwn(messages.ui.effects, operation) || diagnosis.severity === 'success')

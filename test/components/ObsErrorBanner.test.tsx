@@ -121,6 +121,18 @@ describe('what it says', () => {
     expect(screen.getByText('6 possible causes').closest('details')).toHaveAttribute('open');
   });
 
+  test('why there is no request id', () => {
+    render(<ObsErrorBanner error={404} />);
+
+    expect(within(banner()).getAllByText(en.ui.banner.noRequestId)[0]).toBeVisible();
+  });
+
+  test('nothing of a request id where nothing failed', () => {
+    render(<ObsErrorBanner error={200} />);
+
+    expect(banner()).not.toHaveTextContent('request ID');
+  });
+
   test('what the host adds', () => {
     render(
       <ObsErrorBanner error={404}>
@@ -200,7 +212,7 @@ describe('copying the request id', () => {
     await user.click(copy());
 
     expect(await navigator.clipboard.readText()).toBe(REQUEST_ID);
-    expect(await screen.findByText('Copied')).toBeVisible();
+    expect(await within(banner()).findByText('Copied')).toBeVisible();
   });
 
   test.each([
@@ -218,8 +230,8 @@ describe('copying the request id', () => {
 
     await user.click(copy());
 
-    expect(await screen.findByText(/^Not copied\./u)).toBeVisible();
-    expect(screen.queryByText('Copied')).not.toBeInTheDocument();
+    expect(await within(banner()).findByText(/^Not copied\./u)).toBeVisible();
+    expect(within(banner()).queryByText('Copied')).not.toBeInTheDocument();
   });
 
   test('says so where there is no clipboard, as on a page without https', async () => {
@@ -229,7 +241,7 @@ describe('copying the request id', () => {
 
     await user.click(copy());
 
-    expect(await screen.findByText(/^Not copied\./u)).toBeVisible();
+    expect(await within(banner()).findByText(/^Not copied\./u)).toBeVisible();
   });
 
   test('is not offered where there is none', () => {
@@ -311,9 +323,89 @@ describe('retry', () => {
 
     await user.click(screen.getByRole('button', { name: 'Retry' }));
 
-    expect(await screen.findByText('The retry failed')).toBeVisible();
+    expect(await within(banner()).findByText('The retry failed.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Retry' }));
-    expect(await screen.findByText('The retry failed')).toBeVisible();
+    expect(await within(banner()).findByText('The retry failed.')).toBeVisible();
+  });
+
+  test('waits as long as the answer asked for, and says how long', async () => {
+    const onRetry = vi.fn<() => void>();
+    render(<ObsErrorBanner error={{ ...slowDown, retryAfter: 90_000 }} onRetry={onRetry} />);
+
+    const button = screen.getByRole('button', { name: 'Retry' });
+    await userEvent.click(button);
+
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    expect(button).toHaveFocus();
+    expect(onRetry).not.toHaveBeenCalled();
+    const told = within(banner()).getByText(/^You can retry in (?:90|89) seconds\.$/u);
+    expect(told).toBeVisible();
+    expect(told.closest('[aria-live], [role]')).toBe(banner());
+  });
+
+  test('keeps its button, and the focus on it, when another error comes', async () => {
+    const { rerender } = render(<ObsErrorBanner error={slowDown} onRetry={() => {}} />);
+    const button = screen.getByRole('button', { name: 'Retry' });
+    await userEvent.click(button);
+
+    rerender(<ObsErrorBanner error={{ status: 500, requestId: 'R234567890' }} onRetry={() => {}} />);
+
+    expect(screen.getByRole('button', { name: 'Retry' })).toBe(button);
+    expect(button).toHaveFocus();
+  });
+
+  test('that failed is not told beside the error of another file', async () => {
+    const { rerender } = render(
+      <ObsErrorBanner
+        error={slowDown}
+        context={{ operation: 'upload', file: 'a.txt' }}
+        onRetry={() => Promise.reject(new Error('no'))}
+      />,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    await within(banner()).findByText('The retry failed.');
+
+    rerender(<ObsErrorBanner error={404} context={{ operation: 'upload', file: 'b.txt' }} onRetry={() => {}} />);
+
+    expect(within(banner()).queryByText('The retry failed.')).not.toBeInTheDocument();
+  });
+
+  test.each([
+    ['a write that may have been carried out', 'upload', 'POST', en.ui.banner.retryUnsafe],
+    ['a write of an unknown method', 'delete', undefined, en.ui.banner.retryUnsafe],
+    ['a write that can be repeated', 'upload', 'PUT', en.ui.banner.outcomeUnknown],
+  ] as const)('comes with a word of caution: %s', (_name, operation, method, words) => {
+    const context = { operation, ...(method && { method }) };
+    const { rerender } = render(<ObsErrorBanner error={500} context={context} onRetry={() => {}} />);
+
+    expect(within(banner()).getByText(words)).toBeVisible();
+    const isPrimary = screen.getByRole('button', { name: 'Retry' }).hasAttribute('data-primary');
+    expect(isPrimary).toBe(method === 'PUT');
+
+    rerender(<ObsErrorBanner error={500} context={context} />);
+    expect(within(banner()).queryByText(words)).not.toBeInTheDocument();
+  });
+
+  test.each([
+    ['a request that was refused', 429, 'upload', 'POST'],
+    ['a read', 500, 'list', undefined],
+    ['a read by its method', 500, 'upload', 'GET'],
+  ] as const)('needs no caution after %s', (_name, error, operation, method) => {
+    render(<ObsErrorBanner error={error} context={{ operation, ...(method && { method }) }} onRetry={() => {}} />);
+
+    expect(banner()).not.toHaveTextContent('may have been carried out');
+  });
+
+  test('has room for one more action', async () => {
+    const onSelect = vi.fn<() => void>();
+    const action = <button onClick={onSelect}>Choose another file</button>;
+    const { rerender } = render(<ObsErrorBanner error={slowDown} onRetry={() => {}} action={action} />);
+    const [retry, other] = [screen.getByRole('button', { name: 'Retry' }), screen.getByText('Choose another file')];
+
+    expect(retry.parentElement).toBe(other.parentElement);
+    rerender(<ObsErrorBanner error={slowDown} action={action} />);
+    await userEvent.click(screen.getByText('Choose another file'));
+    expect(onSelect).toHaveBeenCalledTimes(1);
   });
 
   test('may end after the banner has gone', async () => {
@@ -354,8 +446,62 @@ describe('dismissing', () => {
 
     await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
 
-    expect(onDismiss).toHaveBeenCalledExactlyOnceWith();
+    expect(onDismiss).toHaveBeenCalledExactlyOnceWith('button');
     expect(banner()).toBeVisible();
+  });
+
+  test.each([
+    ['on the banner itself', 'self', ['escape']],
+    ['on one of its buttons', 'Retry', []],
+    ['in what the host put there', 'Note', []],
+  ])('by Escape works while the focus is %s', async (_name, target, calls) => {
+    const onDismiss = vi.fn<(reason: string) => void>();
+    render(
+      <ObsErrorBanner error={slowDown} onRetry={() => {}} onDismiss={onDismiss}>
+        <input aria-label="Note" />
+      </ObsErrorBanner>,
+    );
+
+    (target === 'self'
+      ? banner()
+      : target === 'Note'
+        ? screen.getByLabelText('Note')
+        : screen.getByText(target)
+    ).focus();
+    await userEvent.keyboard('{Escape}');
+
+    expect(onDismiss.mock.calls.flat()).toEqual(calls);
+  });
+
+  test('by Escape is left to the host where it has a use for the key', async () => {
+    const onDismiss = vi.fn<() => void>();
+    render(<ObsErrorBanner error={404} onDismiss={onDismiss} onKeyDown={(event) => event.preventDefault()} />);
+
+    banner().focus();
+    await userEvent.keyboard('{Escape}');
+
+    expect(onDismiss).not.toHaveBeenCalled();
+  });
+
+  test('that throws is told, reported, and takes nothing down', async () => {
+    const problem = new Error('no');
+    const report = vi.fn<(error: unknown) => void>();
+    vi.stubGlobal('reportError', report);
+    const onDismiss = () => {
+      throw problem;
+    };
+    render(
+      <>
+        <ObsErrorBanner error={404} onDismiss={onDismiss} />
+        <p>sibling</p>
+      </>,
+    );
+
+    await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+
+    expect(within(banner()).getByText(en.ui.banner.dismissFailed)).toBeVisible();
+    expect(screen.getByText('sibling')).toBeVisible();
+    expect(report).toHaveBeenCalledExactlyOnceWith(problem);
   });
 
   test('is not offered unless the host asks for it', () => {

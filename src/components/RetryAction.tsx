@@ -1,0 +1,46 @@
+'use client';
+
+import { useEffect } from 'react';
+import type { DiagnosisContext } from '../core/index.js';
+import { useMessages } from './useMessages.js';
+import { useRetry } from './useRetry.js';
+import { fill, waitWords } from './words.js';
+
+interface RetryActionProps {
+  readonly error: unknown;
+  readonly context: DiagnosisContext | undefined;
+  readonly onRetry: () => unknown;
+  /** Called when it is on the page that the retry failed. */
+  readonly onFailed: () => void;
+  readonly isPrimary: boolean;
+  readonly announce: boolean;
+}
+
+/** The retry button, and what there is to say of it. It keeps its size and its focus, whatever becomes of the retry. */
+export function RetryAction({ error, context, onRetry, onFailed, isPrimary, announce }: RetryActionProps) {
+  const { ui, locale } = useMessages();
+  const { state, remainingMs, retry } = useRetry(error, { context, onRetry, announce });
+  const isPending = state === 'pending';
+  useEffect(() => {
+    if (state === 'failed') onFailed();
+  }, [state, onFailed]);
+
+  return (
+    <>
+      <button
+        type="button"
+        className="obs-button obs-retry"
+        data-primary={isPrimary ? '' : undefined}
+        data-pending={isPending ? '' : undefined}
+        aria-disabled={isPending || state === 'waiting'}
+        onClick={retry}
+      >
+        {/* Both are there, one above the other, so that the button is as wide as the wider. */}
+        <span aria-hidden={isPending || undefined}>{ui.banner.retry}</span>
+        <span aria-hidden={!isPending || undefined}>{ui.banner.retrying}</span>
+      </button>
+      {state === 'waiting' && <span>{fill(ui.banner.retryIn, { time: waitWords(remainingMs, locale) })}</span>}
+      {state === 'failed' && <span>{ui.banner.retryFailed}</span>}
+    </>
+  );
+}
