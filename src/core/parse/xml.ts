@@ -74,7 +74,7 @@ function scan(text: string, isRoot: ((name: string) => boolean) | undefined): Ma
     const close = tagEnd(text, open + 1);
     if (close === -1) break;
     at = close + 1;
-    const tag = /^(\/?)([A-Za-z_][\w.:-]*)/u.exec(text.slice(open + 1, Math.min(close, open + 130)));
+    const tag = /^(\/?)([\p{L}_][^\s/<>"'=]*)/u.exec(text.slice(open + 1, close));
     if (!tag) {
       if (child !== '') content += text.slice(open, at);
       continue;
@@ -115,23 +115,37 @@ function skip(text: string, open: number): { end: number; text: string } | undef
     return { end, text: text.slice(open + 9, text.endsWith(']]>', end) ? end - 3 : end) };
   }
   if (text.startsWith('<?', open)) return { end: to('?>', open + 2), text: '' };
-  if (!text.startsWith('<!', open)) return undefined;
-  const end = to('>', open);
-  const subset = text.indexOf('[', open);
-  return { end: subset !== -1 && subset < end ? to('>', to(']', subset)) : end, text: '' };
+  return text.startsWith('<!', open) ? { end: declarationEnd(text, open + 2), text: '' } : undefined;
+}
+
+/** Where a declaration ends. A document type may hold a `>` in its quotes, its comments and its brackets. */
+function declarationEnd(text: string, from: number): number {
+  let inBrackets = false;
+  for (let at = from; at < text.length; at += 1) {
+    const char = text[at] ?? '';
+    if (char === '>' && !inBrackets) return at + 1;
+    if (char === '[' || char === ']') inBrackets = char === '[';
+    const isQuote = char === '"' || char === "'";
+    const mark = isQuote ? char : text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : '';
+    if (mark !== '') at = text.indexOf(mark, at + 1);
+    if (at === -1) break;
+  }
+  return text.length;
 }
 
 /** Index of the `>` that ends a tag, quoted attribute values skipped; -1 when the text ends first. */
 function tagEnd(text: string, from: number): number {
-  let quote = '';
+  let before = '';
   for (let at = from; at < text.length; at += 1) {
     const char = text[at] ?? '';
-    if (quote !== '') {
-      if (char === quote) quote = '';
-    } else if (char === '>') return at;
+    if (char === '>') return at;
     // A log line may hold "a < b": a second opening ends the attempt at the first.
-    else if (char === '<') return at - 1;
-    else if ((char === '"' || char === "'") && text[at - 1] === '=') quote = char;
+    if (char === '<') return at - 1;
+    if ((char === '"' || char === "'") && before === '=') {
+      at = text.indexOf(char, at + 1);
+      if (at === -1) return -1;
+    }
+    if (char.trim() !== '') before = char;
   }
   return -1;
 }

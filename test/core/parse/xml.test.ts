@@ -33,6 +33,13 @@ const bodies: readonly (readonly [string, string, { code?: string; message?: str
   ],
   ['attributes', '<Error a="1" b=\'2\'><Code type="x">A1</Code></Error>', { code: 'A1' }],
   ['a “>” in an attribute', '<Error a="x > y"><Code b=">">A1</Code></Error>', { code: 'A1' }],
+  [
+    'a “>” in an attribute with white space before its value',
+    '<Error a = "x > y"><Code b=\n">">A1</Code></Error>',
+    { code: 'A1' },
+  ],
+  ['names in any script', '<Error><Größe>1</Größe><码><Code>FAKE</Code></码><Code>A1</Code></Error>', { code: 'A1' }],
+  ['a very long name', `<Error><${'x'.repeat(200)}>1</${'x'.repeat(200)}><Code>A1</Code></Error>`, { code: 'A1' }],
   ['a fake in an attribute', '<Error a="<Code>FAKE</Code>"><Code>A1</Code></Error>', { code: 'A1' }],
   ['a fake in a comment', '<Error><!-- a > b <Code>FAKE</Code> --><Code>A1</Code></Error>', { code: 'A1' }],
   [
@@ -44,6 +51,11 @@ const bodies: readonly (readonly [string, string, { code?: string; message?: str
   [
     'a fake in a document type',
     '<!DOCTYPE Error [<!ENTITY e "<Code>FAKE</Code>">]><Error><Code>A1</Code></Error>',
+    { code: 'A1' },
+  ],
+  [
+    'a fake behind brackets in a document type',
+    `<!DOCTYPE Error [<!-- it's ]> --><?x "]>?><!ENTITY e ']><Error><Code>FAKE</Code></Error>'>]><Error><Code>A1</Code></Error>`,
     { code: 'A1' },
   ],
   [
