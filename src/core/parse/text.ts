@@ -1,4 +1,4 @@
-import { redact } from '../report/redact.js';
+import { MASK, redact } from '../report/redact.js';
 import { limits } from '../limits.js';
 
 // Bidirectional controls, zero-width and other invisible characters: they can make one name read as another.
@@ -6,15 +6,18 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]+/gu;
 // Joiners and variation selectors are part of Persian words, Indic syllables and emoji; between Latin letters they hide.
 const JOINERS = new Set(['\u200C', '\u200D', '\uFE0E', '\uFE0F', '\uFE0F\u200D']);
 const LAST_LATIN = 0x24f;
-const CONTROL = /[\p{Cc}\u2028\u2029]+/gu;
+const BLANK = /[\p{Cc}\s]+/gu;
 const LONE_SURROGATE = /\p{Cs}/gu;
 
-/** The first `max` characters of a text, never half a character, with an ellipsis where something was cut. */
+/** The first `max` characters of a text, never half a character or half a mask, with an ellipsis where something was cut. */
 function cut(text: string, max: number): string {
   if (text.length <= max) return text;
-  let end = max - 1;
+  if (!(max >= 1)) return '';
+  let end = Math.trunc(max) - 1;
   const last = text.charCodeAt(end - 1);
   if (last >= 0xd800 && last <= 0xdbff) end -= 1;
+  const mask = text.lastIndexOf(MASK, end - 1);
+  if (mask !== -1 && mask + MASK.length > end) end = mask;
   return `${text.slice(0, end)}…`;
 }
 
@@ -23,11 +26,11 @@ export function clean(text: string, max: number): string {
   const visible = text
     .slice(0, limits.body)
     .replace(LONE_SURROGATE, '\uFFFD')
-    .replace(CONTROL, ' ')
+    .replace(BLANK, ' ')
     .replace(INVISIBLE, (run, at: number, all: string) =>
       JOINERS.has(run) && all.charCodeAt(at - 1) > LAST_LATIN ? run : '',
     )
-    .replace(/\s+/gu, ' ')
+    .replace(/ +/gu, ' ')
     .trim();
   return cut(redact(visible), max);
 }
@@ -45,8 +48,8 @@ export function cleanText(text: string, max: number = limits.resource): string {
 /** An identifier: no white space inside, or `undefined` when it is empty, a placeholder or looks like a token. */
 export function cleanId(text: string, max: number): string | undefined {
   const id = clean(text, limits.body).replaceAll(' ', '');
-  if (id === '' || id.length > max || id.includes('[redacted]')) return undefined;
-  return /^[\w+/=.:@~-]+$/u.test(id) ? id : undefined;
+  // A mask is not of these characters. Without its blanks, an id may turn out to be a token.
+  return id.length <= max && /^[\w+/=.:@~-]+$/u.test(id) && redact(id) === id ? id : undefined;
 }
 
 /** Milliseconds since the epoch, or `undefined`. Reads HTTP dates, ISO 8601 and its basic form (`20160524T120229Z`). */
