@@ -1,8 +1,7 @@
 // @vitest-environment node
 import * as fc from 'fast-check';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
-  type Candidate,
   categories,
   causes,
   cleanText,
@@ -18,6 +17,7 @@ import {
 } from '../../src/core/index.js';
 import { en } from '../../src/locales/en.js';
 import { caught, context, text } from '../fixtures/arbitraries.js';
+import { deepFreeze, watched } from '../fixtures/watched.js';
 import { refutation, refutationAsync, tried } from '../fixtures/fuzz.js';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -28,9 +28,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
-});
-afterAll(() => {
-  expect(tried()).toBeGreaterThanOrEqual(50_000);
 });
 
 /** One line of which every character can be seen and written anywhere. */
@@ -59,7 +56,10 @@ describe('parseObsError', () => {
       const error = parseObsError(make());
 
       const { status, serverTime, requestTime, retryAfter, details = Object.freeze({}), ...lines } = error;
-      const texts = [...Object.entries(lines), ...Object.values(details).map((line) => ['details', line] as const)];
+      const texts: [string, string][] = [
+        ...Object.entries(lines),
+        ...Object.values(details).map((line) => ['details', line] as [string, string]),
+      ];
       const offenders = texts.filter(
         ([field, line]) =>
           line === '' ||
@@ -72,7 +72,7 @@ describe('parseObsError', () => {
       expect(status ?? 0).toSatisfy((n: number) => Number.isInteger(n) && (n === 0 || (n >= 100 && n <= 599)));
     });
 
-    expect(refutation(holds, 10_000)).toBeUndefined();
+    expect(refutation(holds, 8_000)).toBeUndefined();
   });
 
   test('says the same every time', () => {
@@ -80,7 +80,7 @@ describe('parseObsError', () => {
       expect(parseObsError(make())).toEqual(parseObsError(make()));
     });
 
-    expect(refutation(holds, 5_000)).toBeUndefined();
+    expect(refutation(holds, 4_000)).toBeUndefined();
   });
 
   test('says the same of what it said, also on the far side of a wire', () => {
@@ -91,7 +91,107 @@ describe('parseObsError', () => {
       expect(parseObsError(JSON.parse(JSON.stringify(error)))).toEqual(error);
     });
 
-    expect(refutation(holds, 10_000)).toBeUndefined();
+    expect(refutation(holds, 8_000)).toBeUndefined();
+  });
+
+  test('changes nothing and reads no property twice', () => {
+    const holds = fc.property(caught, (make) => {
+      const { value, reads, writes } = watched(make());
+
+      const error = parseObsError(value);
+
+      expect(error).toEqual(parseObsError(make()));
+      expect([...reads].filter(([, times]) => times > 1)).toEqual([]);
+      expect(writes).toEqual([]);
+    });
+
+    expect(refutation(holds, 4_000)).toBeUndefined();
+  });
+
+  test('takes what is frozen', () => {
+    const holds = fc.property(caught, (make) => {
+      expect(parseObsError(deepFreeze(make()))).toEqual(parseObsError(make()));
+    });
+
+    expect(refutation(holds, 1_000)).toBeUndefined();
+  });
+});
+
+const order: readonly Verdict[] = ['confirmed', 'likely', 'possible', 'ruled-out'];
+
+describe('diagnose', () => {
+  test('ranks known causes, the surest first, each once', () => {
+    const holds = fc.property(caught, context, (make, host) => {
+      const { error, category, severity, candidates, outcome, retry } = diagnose(make(), host());
+
+      const ranks = candidates.map(({ verdict }) => order.indexOf(verdict));
+      expect(candidates.filter(({ cause }) => !Object.hasOwn(causes, cause))).toEqual([]);
+      expect(new Set(candidates.map(({ cause }) => cause)).size).toBe(candidates.length);
+      expect(ranks).toEqual([...ranks].sort());
+      expect(ranks.filter((rank) => rank === 0).length).toBeLessThanOrEqual(1);
+      expect(candidates.filter(({ evidence }) => evidence.length === 0 && error.status !== undefined)).toEqual([]);
+      expect(Object.hasOwn(categories, category) && Object.hasOwn(categories[category], 'severity')).toBe(true);
+      expect(['info', 'success', 'warning', 'error']).toContain(severity);
+      // Nothing to look into is for answers that are no failure.
+      expect(candidates.length > 0 || ((error.status ?? 500) > 0 && (error.status ?? 500) < 400)).toBe(true);
+      expect(candidates.length === 0 || outcome !== undefined).toBe(true);
+      expect(retry.afterMs).toBe(error.retryAfter);
+      expect(JSON.stringify(candidates).length).toBeLessThan(100_000);
+    });
+
+    expect(refutation(holds, 4_000)).toBeUndefined();
+  });
+
+  test('says the same every time, and of what it said', () => {
+    const holds = fc.property(caught, context, (make, host) => {
+      const diagnosis = diagnose(make(), host());
+
+      expect(diagnose(make(), host())).toEqual(diagnosis);
+      expect(diagnose(diagnosis.error, host())).toEqual(diagnosis);
+      expect(diagnose(JSON.parse(JSON.stringify(diagnosis.error)), host())).toEqual(diagnosis);
+    });
+
+    expect(refutation(holds, 3_000)).toBeUndefined();
+  });
+
+  test('changes nothing and reads no property twice, also of the context', () => {
+    const holds = fc.property(caught, context, (make, host) => {
+      const caughtValue = watched(make());
+      const hostValue = watched(host());
+
+      const diagnosis = diagnose(caughtValue.value, hostValue.value);
+
+      expect(diagnosis).toEqual(diagnose(make(), host()));
+      expect([...caughtValue.reads, ...hostValue.reads].filter(([, times]) => times > 1)).toEqual([]);
+      expect([...caughtValue.writes, ...hostValue.writes]).toEqual([]);
+    });
+
+    expect(refutation(holds, 2_000)).toBeUndefined();
+  });
+});
+
+describe('formatReport', () => {
+  test('writes bounded lines that can be read back, without what redact would mask', () => {
+    const holds = fc.property(caught, context, fc.boolean(), (make, host, isTold) => {
+      const diagnosis = diagnose(make(), host());
+      const options = isTold ? { messages: en } : {};
+
+      const plain = formatReport(diagnosis, options);
+      const markdown = formatReport(diagnosis, { ...options, format: 'markdown' });
+      const json = formatReport(diagnosis, { ...options, format: 'json' });
+
+      expect(formatReport(diagnosis, options)).toBe(plain);
+      expect(plain.split('\n').length).toBe(markdown.split('\n').length);
+      expect(plain.split('\n').filter((line) => !isPlain(line))).toEqual([]);
+      expect(Math.max(plain.length, markdown.length, json.length)).toBeLessThan(20_000);
+      const { error } = JSON.parse(json) as Diagnosis;
+      expect({ ...error, details: diagnosis.error.details }).toEqual({
+        ...diagnosis.error,
+        details: diagnosis.error.details,
+      });
+    });
+
+    expect(refutation(holds, 2_000)).toBeUndefined();
   });
 });
 
@@ -118,6 +218,75 @@ describe('cleanText', () => {
       expect(cleanText(once, max)).toBe(once);
     });
 
-    expect(refutation(holds, 10_000)).toBeUndefined();
+    expect(refutation(holds, 9_000)).toBeUndefined();
   });
+});
+
+/** Answers of `fetch`, and what only looks like one. */
+const response = fc
+  .record({
+    status: fc.constantFrom(200, 204, 307, 400, 403, 404, 500, 503),
+    body: fc.oneof(text, fc.constant(null)),
+    headers: fc.dictionary(fc.constantFrom('x-obs-request-id', 'Content-Type', 'Date', 'Retry-After'), text),
+    broken: fc.dictionary(fc.constantFrom('status', 'headers', 'bodyUsed', 'clone', 'body', 'url'), caught, {
+      maxKeys: 2,
+    }),
+    chunk: fc.option(caught),
+  })
+  .map(({ status, body, headers, broken, chunk }) => () => {
+    const real = new Response(status === 204 ? null : body, { status });
+    const said = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+    const chunks: unknown[] = [{ done: false, value: chunk?.() }, { done: true }];
+    const made = {
+      status,
+      bodyUsed: false,
+      headers: { get: (name: string) => said.get(name) ?? null },
+      clone: () =>
+        chunk === null
+          ? real.clone()
+          : {
+              body: {
+                getReader: () => ({
+                  read: () => Promise.resolve(chunks.shift()),
+                  cancel: () => Promise.reject(new Error('no')),
+                }),
+              },
+            },
+    };
+    for (const [name, make] of Object.entries(broken)) {
+      const value = make();
+      Reflect.set(made, name, name === 'clone' ? () => value : value);
+    }
+    return made as unknown as ResponseLike;
+  });
+
+describe('readObsResponse', () => {
+  test('never rejects, and says the same every time', async () => {
+    const holds = fc.asyncProperty(response, async (make) => {
+      const error = await readObsResponse(make(), { timeoutMs: 50 });
+
+      expect(Object.isFrozen(error)).toBe(true);
+      expect(await readObsResponse(make(), { timeoutMs: 50 })).toEqual(error);
+      expect(parseObsError(JSON.parse(JSON.stringify(error)))).toEqual(error);
+    });
+
+    expect(await refutationAsync(holds, 2_000)).toBeUndefined();
+  });
+
+  test('changes nothing and reads no property twice', async () => {
+    const holds = fc.asyncProperty(response, async (make) => {
+      const { value, reads, writes } = watched(make());
+
+      await readObsResponse(value, { timeoutMs: 50 });
+
+      expect([...reads].filter(([, times]) => times > 1)).toEqual([]);
+      expect(writes).toEqual([]);
+    });
+
+    expect(await refutationAsync(holds, 1_000)).toBeUndefined();
+  });
+});
+
+test('more than fifty thousand inputs are tried', () => {
+  expect(tried()).toBeGreaterThan(50_000);
 });

@@ -113,10 +113,13 @@ export const MEANINGLESS = new Set([
   'ERR_BAD_RESPONSE',
 ]);
 
+/** A draft without what a page may have put into `Object.prototype`. */
+export const own = (draft: Draft | undefined): Draft => Object.assign(Object.create(null) as Draft, draft);
+
 /** The draft as the frozen record that leaves the parser: cleaned, redacted, bounded, empty fields left out. */
-export function finish(draft: Draft | undefined): ObsError {
+export function finish(said: Draft | undefined): ObsError {
   const out: { -readonly [F in keyof ObsError]: ObsError[F] } = {};
-  if (!draft) return Object.freeze(out);
+  const draft = own(said);
   const line = (text: string | undefined, max: number) => (text === undefined ? undefined : clean(text, max));
   const id = (text: string | undefined, max: number) => (text === undefined ? undefined : cleanId(text, max));
 
@@ -151,10 +154,12 @@ function keep<F extends keyof ObsError>(
 
 function time(value: string | number | undefined): number | undefined {
   if (typeof value === 'string') return parseTime(value);
-  return value !== undefined && value >= 0 && value <= 8.64e15 ? value : undefined;
+  // JSON has no minus zero.
+  return value !== undefined && value >= 0 && value <= 8.64e15 ? value + 0 : undefined;
 }
 
-const inRange = (ms: number | undefined) => (ms !== undefined && ms >= 0 && ms <= limits.retryAfter ? ms : undefined);
+const inRange = (ms: number | undefined) =>
+  ms !== undefined && ms >= 0 && ms <= limits.retryAfter ? ms + 0 : undefined;
 
 function details(values: Record<string, string> | undefined): ObsError['details'] {
   if (!values) return undefined;

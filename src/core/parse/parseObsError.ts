@@ -1,7 +1,7 @@
 import type { ObsError } from '../types.js';
-import { type Draft, finish, toStatus } from './draft.js';
+import { type Draft, finish, own, toStatus } from './draft.js';
 import { isObject, readingOnce } from './read.js';
-import { fromText } from './strings.js';
+import { fromText, readMessage } from './strings.js';
 import { fromObject } from './wrappers.js';
 
 // What left the parser is a frozen record of cleaned texts: it need not be read again.
@@ -9,9 +9,16 @@ const parsed = new WeakSet<object>();
 
 /** @internal */
 export function seal(draft: Draft | undefined): ObsError {
-  const error = finish(draft);
+  const error = settle(finish(draft));
   parsed.add(error);
   return error;
+}
+
+/** Cleaned and cut, a sentence may say more than it did; read until it says no more, a record sent on says the same. */
+function settle(error: ObsError, times = 4): ObsError {
+  const draft = own(error);
+  const more = readMessage(draft);
+  return more === draft || times === 0 ? error : settle(finish(more), times - 1);
 }
 
 /**

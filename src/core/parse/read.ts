@@ -5,7 +5,7 @@ let seen: Map<object, Map<string, unknown>> | undefined;
 /** Runs a reader during which every property of every object is read at most once, however often it is asked for. */
 export function readingOnce<T>(run: () => T): T {
   const outer = seen;
-  seen = new Map();
+  seen ??= new Map();
   try {
     return run();
   } finally {

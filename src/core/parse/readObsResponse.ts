@@ -32,9 +32,11 @@ export async function readObsResponse(
   response: ResponseLike,
   options?: { timeoutMs?: number | undefined },
 ): Promise<ObsError> {
-  if (!isObject(response)) return parseObsError(response);
-  const known = readingOnce(() => fromResponse(response));
-  if (!known) return parseObsError(response);
+  const [known, other] = readingOnce(() => {
+    const answer = isObject(response) ? fromResponse(response) : undefined;
+    return [answer, answer ? {} : parseObsError(response)];
+  });
+  if (!known) return other;
   const text = await readText(response, options?.timeoutMs ?? 5000);
   // A 2xx body is the object itself, unless it is an error document: CompleteMultipartUpload answers so.
   const body = text === undefined ? undefined : (known.status ?? 0) < 300 ? fromXml(text) : fromBody(text);
@@ -48,13 +50,15 @@ async function readText(response: ResponseLike, timeoutMs: number): Promise<stri
     if (!body) return undefined;
     const reader = body.getReader();
     const late = new Promise<undefined>((resolve) => {
-      timer = setTimeout(() => resolve(undefined), timeoutMs);
+      // A longer wait than a timer can count would be none.
+      timer = setTimeout(() => resolve(undefined), Math.min(timeoutMs, 2 ** 31 - 1));
     });
     const bytes = new Uint8Array(limits.body);
     let size = 0;
     while (size < limits.body) {
       const next = await Promise.race([reader.read(), late]);
-      if (!next || next.done || !next.value) break;
+      // A stream of empty chunks would never end.
+      if (!next || next.done || !next.value?.length) break;
       const chunk = next.value.subarray(0, limits.body - size);
       bytes.set(chunk, size);
       size += chunk.length;

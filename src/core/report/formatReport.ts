@@ -41,8 +41,10 @@ const FIELDS = [
 /** A diagnosis as text to hand to a support desk: an allow-list of fields, redacted. Never throws. */
 export function formatReport(diagnosis: Diagnosis, options: ReportOptions = {}): string {
   const { format = 'text', messages, time } = options;
-  if (format === 'json') return redact(JSON.stringify(record(diagnosis, time), undefined, 2));
-  const value = format === 'markdown' ? codeSpan : (text: string) => text;
+  // Value by value: a name at the end of one says nothing of the next.
+  if (format === 'json')
+    return JSON.stringify(record(diagnosis, time), (_, said) => (typeof said === 'string' ? redact(said) : said), 2);
+  const value = (text: string) => (format === 'markdown' ? codeSpan(redact(text)) : redact(text));
   const bold = format === 'markdown' ? (name: string) => `- **${name}:**` : (name: string) => `${name}:`;
   const name = (field: string) => messages?.ui.panel.fields[field] ?? field;
   const fields = FIELDS.flatMap((field) => {
@@ -63,7 +65,7 @@ export function formatReport(diagnosis: Diagnosis, options: ReportOptions = {}):
     ...(when ? [`${bold(name('time'))} ${value(when)}`] : []),
     `${bold('obs-error-kit')} ${value(version)}`,
   ];
-  return redact([...fields, ...details, ...foot, ...causes].join('\n'));
+  return [...fields, ...details, ...foot, ...causes].join('\n');
 }
 
 /** A value as Markdown code, where links, images, HTML and mentions are plain text. The fence is longer than any run inside. */

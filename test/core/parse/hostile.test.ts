@@ -2,14 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { limits, parseObsError } from '../../../src/core/index.js';
 import { inputs, objects, skewXml } from '../../fixtures/inputs.js';
-
-/** Freezes a value and all it holds. */
-function deepFreeze<T>(value: T, seen = new Set<unknown>()): T {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return value;
-  seen.add(value);
-  for (const key of Reflect.ownKeys(value)) deepFreeze(Object.getOwnPropertyDescriptor(value, key)?.value, seen);
-  return Object.freeze(value);
-}
+import { deepFreeze, watched } from '../../fixtures/watched.js';
 
 test.each(inputs.filter(({ make }) => !(make() instanceof Response)))(
   'reads $name although it is frozen',
@@ -21,35 +14,11 @@ test.each(inputs.filter(({ make }) => !(make() instanceof Response)))(
 );
 
 describe('a value with code of its own', () => {
-  /** Passes a value on and counts what is read of it and of what it holds. */
-  function counted(value: object, counts: Map<string, number>, path = ''): object {
-    const known = new Map<PropertyKey, unknown>();
-    return new Proxy(value, {
-      get(target, key) {
-        const name = `${path}.${String(key)}`;
-        counts.set(name, (counts.get(name) ?? 0) + 1);
-        const found: unknown = Reflect.get(target, key, target);
-        if (typeof found !== 'object' || found === null)
-          return typeof found === 'function' ? found.bind(target) : found;
-        if (!known.has(key)) known.set(key, counted(found, counts, name));
-        return known.get(key);
-      },
-      ownKeys(target) {
-        // Only of headers are the names listed, once: their case is the client's own.
-        counts.set(`${path} keys`, (counts.get(`${path} keys`) ?? 0) + (path.endsWith('.headers') ? 1 : 2));
-        return Reflect.ownKeys(target);
-      },
-    });
-  }
-
   test.each(objects)('is read once, property by property: $name', ({ make, said }) => {
-    const counts = new Map<string, number>();
-    const value = make() as object;
+    const { value, reads } = watched(make());
 
-    const error = parseObsError(counted(value, counts));
-
-    expect(error).toMatchObject(said);
-    expect([...counts].filter(([, times]) => times > 1)).toEqual([]);
+    expect(parseObsError(value)).toMatchObject(said);
+    expect([...reads].filter(([, times]) => times > 1)).toEqual([]);
   });
 
   test('is read by a fixed list of names, of which none is a credential', () => {
