@@ -74,7 +74,7 @@ export const codes = {
   MissingRequestBodyError: { status: 400, causes: ['sdk-parameter'], source: lists },
   MissingRequiredHeader: { status: 400, causes: ['sdk-parameter'], source: lists },
   MissingSecurityHeader: { status: 400, causes: ['sdk-parameter'], source: lists },
-  MissingSecurityElement: { causes: ['sdk-parameter'], source: cSdk },
+  MissingSecurityElement: { status: 400, causes: ['sdk-parameter'], source: cSdk },
   UnexpectedContent: { status: 400, causes: ['sdk-parameter'], source: lists },
   CredentialsNotSupported: { status: 400, causes: ['sdk-parameter'], source: older },
   RequestIsNotMultiPartContent: { status: 400, causes: ['sdk-parameter'], source: older },
@@ -130,14 +130,15 @@ export const codes = {
   RequestPayerDenied: { status: 403, causes: ['requester-pays'], source: 'obs_04_0115 obs_errorcode_0016' },
   InvalidObjectState: { status: 403, causes: ['cold-object'], source: `${oneList} ${older}` },
   VirtualHostDomainRequired: { status: 403, causes: ['wrong-endpoint'], source: oneList },
-  CrossLocationLoggingProhibited: { causes: ['wrong-region'], source: cSdk },
+  CrossLocationLoggingProhibited: { status: 403, causes: ['wrong-region'], source: cSdk },
 
   // 403: keys, signatures and time.
   InvalidAccessKeyId: { status: 403, causes: ['invalid-ak', 'token'], source: `${lists} obs_errorcode_0009` },
   InvalidSecurity: { status: 403, causes: ['invalid-ak'], source: older },
-  ExpiredToken: { causes: ['token', 'invalid-ak'], source: cSdk },
-  InvalidToken: { causes: ['token', 'invalid-ak'], source: cSdk },
-  TokenRefreshRequired: { causes: ['token', 'invalid-ak'], source: cSdk },
+  // The status is that of Amazon S3 and OpenStack Swift.
+  ExpiredToken: { status: 400, causes: ['token', 'invalid-ak'], source: cSdk },
+  InvalidToken: { status: 400, causes: ['token', 'invalid-ak'], source: cSdk },
+  TokenRefreshRequired: { status: 400, causes: ['token', 'invalid-ak'], source: cSdk },
   SignatureDoesNotMatch: { status: 403, causes: ['signature-mismatch'], source: lists },
   RequestTimeTooSkewed: {
     status: 403,

@@ -80,9 +80,14 @@ const only = (causes: readonly CauseId[]): Verdict => (causes.length === 1 ? 'li
 
 /** A page, or a body the client's XML parser refused, in the service's place: a proxy or a gateway answered. */
 function fromGateway(error: ObsError): boolean {
-  const body = error.details?.body;
-  // The Swift dialect of OBS answers with pages too, but those carry its request id.
-  if (body === 'html') return error.requestId === undefined && (error.status ?? 500) >= 500;
+  const { body, page } = error.details ?? {};
+  const { requestId, status = 500 } = error;
+  // What of a page is not the Swift dialect's and has no request id is not the service's. What it refuses, it refuses for
+  // reasons of its own; but too large, too slow or too often is the same whoever says so.
+  if (body === 'html')
+    return (
+      requestId === undefined && (status >= 500 || (page !== undefined && [400, 401, 403, 404, 405].includes(status)))
+    );
   return body === 'unreadable' && (error.status ?? 0) >= 500;
 }
 

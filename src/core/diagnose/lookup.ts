@@ -43,7 +43,9 @@ export function findToolCode(
 }
 
 /** The facts of an HTTP status; `undefined` for one that no document names. */
-export function findStatus(status: number): StatusFacts | undefined {
+export function findStatus(given: number): StatusFacts | undefined {
+  // 521 to 527 are 520 told more exactly. Source: Cloudflare, 5xx errors
+  const status = given > 520 && given < 528 ? 520 : given;
   return Object.hasOwn(statuses, status) ? statuses[status as keyof typeof statuses] : undefined;
 }
 

@@ -1,215 +1,173 @@
 import type { CauseId } from '../catalog/causes.js';
 
-/** A message that says more than the code it comes with. */
-export interface MessagePattern {
-  /** Codes it is read with; any code, or none, where absent. */
-  readonly codes?: readonly string[];
-  readonly pattern: RegExp;
-  /** Speaks of a connection: means nothing beside an HTTP status. */
-  readonly transport?: true;
-  /** One cause is settled by the message; of several the first is the likely one. Causes the code also has are out. */
-  readonly causes: readonly CauseId[];
-  readonly source: string;
-}
+/**
+ * A message that says more than the code it comes with: the codes it is read with (it counts where there is none, too; ''
+ * is read with none and with codes of no list), the pattern, its causes. One cause is settled by the message; of several the
+ * first is the likely one. Causes the code also has are out.
+ */
+export type MessagePattern = readonly [codes: string, pattern: RegExp, ...causes: CauseId[]];
 
-const SKEW = ['RequestTimeTooSkewed', 'RequestExpired', 'AccessDenied'];
-const KEY = ['InvalidAccessKeyId'];
+const SKEW = 'RequestTimeTooSkewed RequestExpired AccessDenied ExpiredToken';
+const KEY = 'InvalidAccessKeyId';
+const REQUEST = 'InvalidRequest InvalidArgument';
+/** Speaks of a connection: means nothing beside an HTTP status. */
+export const CONNECTION = ' ';
 
-/** In order: the first that fits is the one that counts. */
+/** In order: the first that fits is the one that counts. Behind each its source. */
 export const messagePatterns: readonly MessagePattern[] = [
-  // One code, five messages: only two of them speak of a clock.
-  { codes: SKEW, pattern: /Request is not yet valid/iu, causes: ['clock-skew'], source: 'obs_errorcode_0012' },
-  {
-    codes: SKEW,
-    pattern: /Request is no longer valid/iu,
-    causes: ['clock-skew', 'request-too-old'],
-    source: 'obs_errorcode_0012',
-  },
-  {
-    codes: SKEW,
-    pattern: /Request has expired|\bPolicy expired/iu,
-    causes: ['url-expired'],
-    source: 'obs_errorcode_0012; aws-sdk-js#3493',
-  },
-  {
-    codes: SKEW,
-    pattern: /Signing key is no longer valid|signed date is too skewed/iu,
-    causes: ['request-too-old'],
-    source: 'obs_errorcode_0012',
-  },
-  {
-    codes: SKEW,
-    pattern: /difference between the request time and/iu,
-    causes: ['clock-skew', 'request-too-old'],
-    source: 'java-obs#84; AWS S3 API',
-  },
+  // One code, five messages: only two of them speak of a clock. obs_errorcode_0012, MinIO, Garage, AWS S3 API, java-obs#84
+  [SKEW, /Request is not (?:yet valid|valid yet)/iu, 'clock-skew'],
+  [
+    SKEW,
+    /Request is no longer valid|Date is too old|difference between the request time and/iu,
+    'clock-skew',
+    'request-too-old',
+  ],
+  // aws-sdk-js#3493; Google Cloud Storage
+  [SKEW, /Request (?:has |signature )expired|\bPolicy expired/iu, 'url-expired'],
+  [SKEW, /Signing key is no longer valid|signed date is too skewed/iu, 'request-too-old'],
 
-  // The catch-all of refusals.
-  { codes: ['AccessDenied'], pattern: /\bkms\b/iu, causes: ['encryption'], source: 'OTC tf#2945' },
-  {
-    codes: ['AccessDenied'],
-    pattern: /is not authorized to perform|because no \S+ policy allows|explicit deny/iu,
-    causes: ['no-permission'],
-    source: 'obs_errorcode_0003',
-  },
-  {
-    codes: ['AccessDenied'],
-    pattern: /headers present in the request which were not signed/iu,
-    causes: ['signature-mismatch'],
-    source: 'AWS S3 API; versitygw s3err',
-  },
-  {
-    codes: ['AccessDenied'],
-    pattern: /requires a valid Date or x-(?:amz|obs)-date/iu,
-    causes: ['sdk-parameter', 'clock-skew'],
-    source: 'obs_04_0115; AWS S3 API',
-  },
-  {
-    codes: ['AccessDenied'],
-    pattern: /Invalid according to Policy/iu,
-    causes: ['sdk-parameter'],
-    source: 'AWS S3 API',
-  },
-  {
-    codes: ['AccessForbidden'],
-    pattern: /CORS is not enabled|This CORS request/iu,
-    causes: ['cors-rule'],
-    source: 'obs_errorcode_0004',
-  },
+  // The catch-all of refusals. OTC tf#2945, obs_errorcode_0003, AWS S3 API, versitygw s3err, obs_04_0115, Aliyun OSS, Wasabi
+  ['AccessDenied', /\bkms\b/iu, 'encryption'],
+  ['AccessDenied', /is not authorized to perform|because no \S+ policy allows|explicit deny/iu, 'no-permission'],
+  ['AccessDenied', /headers present in the request which were not signed/iu, 'signature-mismatch'],
+  ['AccessDenied', /requires a valid Date or x-(?:amz|obs)-date/iu, 'sdk-parameter', 'clock-skew'],
+  ['AccessDenied', /Invalid according to Policy/iu, 'sdk-parameter'],
+  ['AccessDenied PermanentRedirect', /must be addressed using/iu, 'wrong-endpoint'],
+  ['AccessDenied', /account is suspended/iu, 'account-state'],
+  // obs_errorcode_0004
+  ['AccessForbidden', /CORS is not enabled|This CORS request/iu, 'cors-rule'],
 
-  // Five messages of one code as well.
-  { codes: KEY, pattern: /security token/iu, causes: ['token'], source: 'obs_errorcode_0009' },
-  {
-    codes: KEY,
-    pattern: /does not exist in our records|has been disabled|only supports console access|is inactive/iu,
-    causes: ['invalid-ak'],
-    source: 'obs_errorcode_0009',
-  },
+  // Five messages of one code as well. obs_errorcode_0009
+  [KEY, /security token/iu, 'token'],
+  [
+    KEY,
+    /does not exist in our records|has been disabled|only supports console access|key \S+ is inactive/iu,
+    'invalid-ak',
+  ],
 
-  {
-    codes: ['InvalidObjectState'],
-    pattern: /not (?:a )?(?:cold|archive)/iu,
-    causes: ['invalid-parameter'],
-    source: 'OTC api-ref: restoring cold objects',
-  },
-  {
-    codes: ['InvalidRequest', 'InvalidArgument', 'NotImplemented', 'MalformedTrailerError', 'AwsChunkedWrappingError'],
-    pattern: /checksum|trailer|x-amz-sdk-|aws-chunked/iu,
-    causes: ['unsupported-header'],
-    source: 'milvus-storage#500; cloudflare-docs#19236',
-  },
-  {
-    codes: ['InvalidRequest', 'InvalidArgument'],
-    pattern: /missing required header|must mention the source|authorization header is invalid/iu,
-    causes: ['sdk-parameter'],
-    source: 'OpenStack Swift 2.30.1 s3api; obsfs#1',
-  },
-  {
-    codes: ['InvalidRequest', 'InvalidArgument'],
-    pattern: /server side encryption|customer key|secure connection/iu,
-    causes: ['encryption'],
-    source: 'Ceph RGW 16.2.15',
-  },
-  { codes: ['MalformedXML', 'InvalidPart'], pattern: /\bETag\b/u, causes: ['parts'], source: 'EvaporateJS#7' },
+  // OTC api-ref: restoring cold objects
+  ['InvalidObjectState', /not (?:a )?(?:cold|archive)/iu, 'invalid-parameter'],
+  // milvus-storage#500; cloudflare-docs#19236
+  [
+    `${REQUEST} NotImplemented MalformedTrailerError AwsChunkedWrappingError`,
+    /checksum|trailer|x-amz-sdk-|aws-chunked|\bHeader '/iu,
+    'unsupported-header',
+  ],
+  // OpenStack Swift 2.30.1 s3api; MinIO; Garage; obsfs#1
+  [REQUEST, /missing required header|must mention the source|authorization (?:header|mechanism)/iu, 'sdk-parameter'],
+  // Ceph RGW 16.2.15; MinIO; AWS S3 API
+  [
+    REQUEST,
+    /server.side encryption|customer key|secure connection|MD5 hash of the key|encryption parameters/iu,
+    'encryption',
+  ],
+  // EvaporateJS#7
+  ['MalformedXML InvalidPart', /\bETag\b/u, 'parts'],
 
-  // What clients say before or instead of an answer.
-  {
-    pattern:
-      /is a required element!|No value provided for input HTTP label|Missing required key|is required but not (?:set|specified)/iu,
-    causes: ['sdk-parameter'],
-    source: 'esdk-obs-browserjs 3.25.6; @aws-sdk/client-s3 3.1169.0; aws-sdk 2.1693.0',
-  },
-  {
-    pattern: /Unsupported Authorization Type/iu,
-    causes: ['sdk-parameter'],
-    source: 'esdk-obs-browserjs 3.25.6 utils.js',
-  },
-  { pattern: /No access to ETag property/iu, causes: ['parts'], source: 'aws-sdk 2.1693.0 managed_upload.js' },
-  {
-    pattern:
-      /\bENOTFOUND\b|\bEAI_AGAIN\b|UnknownHostException|Name or service not known|Could not resolve host|no such host|nodename nor servname/iu,
-    transport: true,
-    causes: ['dns'],
-    source: 'Node.js dns; Java SE; curl; Go net',
-  },
-  {
-    pattern: /\bECONNREFUSED\b|Connection refused|java\.net\.ConnectException|\bEHOSTUNREACH\b|No route to host/iu,
-    transport: true,
-    causes: ['connect'],
-    source: 'Node.js; Java SE; Go net',
-  },
-  {
-    pattern: /certificate|SSLHandshake|SSL routines|x509:|\bEPROTO\b/iu,
-    transport: true,
-    causes: ['connect'],
-    source: 'Node.js tls; Java SE; Go crypto/x509',
-  },
-  {
-    pattern: /SocketTimeoutException|\btimeout of \d+ ?ms exceed|Client\.Timeout exceeded|i\/o timeout|\bETIMEDOUT\b/iu,
-    transport: true,
-    causes: ['client-timeout', 'connect'],
-    source: 'Java SE; axios 1.21.1; Go net',
-  },
-  {
-    pattern: /\bECONNRESET\b|socket hang up|Connection reset|unexpected EOF|Broken pipe/iu,
-    transport: true,
-    causes: ['reset'],
-    source: 'Node.js; Java SE; Go net',
-  },
+  // What clients say before or instead of an answer. esdk-obs-browserjs 3.25.6; @aws-sdk/client-s3; aws-sdk 2.1693.0; boto3; aws-sdk-go
+  [
+    '',
+    /is a required element!|No value provided for input HTTP label|Missing required key|is required but not (?:set|specified)|Unsupported Authorization Type|(?:locate|load) credentials|no valid providers in chain|Parameter validation failed/iu,
+    'sdk-parameter',
+  ],
+  ['', /No access to ETag property/iu, 'parts'],
+  // Node.js; Java SE; curl; Go net; Python
+  [
+    CONNECTION,
+    /\bENOTFOUND\b|\bEAI_AGAIN\b|getaddrinfo|UnknownHost|Name or service not known|resolve host|name resolution|no such host|nodename nor servname/iu,
+    'dns',
+  ],
+  [
+    CONNECTION,
+    /\bECONNREFUSED\b|Connection refused|java\.net\.ConnectException|\bEHOSTUNREACH\b|No route to host|(?:could not|couldn.t|failed to) connect\b/iu,
+    'connect',
+  ],
+  [
+    CONNECTION,
+    /\bECONNRESET\b|socket hang up|Connection (?:was )?(?:reset|closed before)|unexpected EOF|Broken pipe|Empty reply|Remote end closed/iu,
+    'reset',
+  ],
+  [
+    CONNECTION,
+    /SocketTimeout|timeout of \d+ ?ms exceed|Client\.Timeout exceeded|i\/o timeout|\bETIMEDOUT\b|timed out|timeout on endpoint|handshake timeout|deadline exceeded/iu,
+    'client-timeout',
+    'connect',
+  ],
+  [CONNECTION, /certificate|SSLHandshake|SSL routines|SSL_|x509:|\bEPROTO\b/iu, 'connect'],
+  [CONNECTION, /context canceled|(?:user|operation was) aborted/iu, 'aborted'],
+  [CONNECTION, /Max retries exceeded|Failed to establish a new connection/iu, 'connect', 'dns'],
 
-  {
-    pattern: /blocked by CORS policy/iu,
-    causes: ['cors-or-blocked', 'cors-rule'],
-    source: 'browserjs-obs#24 and #48: Chromium console',
-  },
-  {
-    pattern:
-      /format of (?:the )?(?:message|request|parameter) is (?:wrong|error|incorrect|invalid)|(?:invalid|illegal|incorrect) parameter/iu,
-    causes: ['invalid-parameter', 'sdk-parameter'],
-    source: 'Huawei Cloud API gateway; cce AS.0001',
-  },
+  // browserjs-obs#24 and #48: Chromium console
+  ['', /blocked by CORS policy/iu, 'cors-or-blocked', 'cors-rule'],
+  // Envoy; nginx
+  ['', /upstream connect error|no healthy upstream|connecting to upstream/iu, 'gateway'],
+  // Huawei Cloud API gateway; cce AS.0001
+  [
+    '',
+    /format of (?:the )?(?:message|request|parameter) is (?:wrong|error|incorrect|invalid)|(?:invalid|illegal|incorrect) parameter/iu,
+    'invalid-parameter',
+    'sdk-parameter',
+  ],
 
-  // Words of other services for what the document calls by code.
-  {
-    pattern: /security token (?:included in the request )?(?:is|has) (?:invalid|expired)|token (?:is|has) expired/iu,
-    causes: ['token'],
-    source: 'IAM; STS',
-  },
-  {
-    pattern: /quota (?:is |was |has been )?exceeded|exceed(?:s|ed)? (?:the |its )?quota/iu,
-    causes: ['quota'],
-    source: 'versitygw#503; minio#13969',
-  },
-  {
-    pattern: /MPU in Progress|multipart uploads? (?:is|are) (?:still )?in progress/iu,
-    causes: ['bucket-not-empty'],
-    source: 'scality/cloudserver#106',
-  },
+  // The service's own sentences where their code was lost, and other services' words for the same. IAM; STS; minio#13969; B2
+  [
+    '',
+    /security token .{0,30}(?:invalid|expired)|token (?:is|has) (?:invalid|expired)|token must be updated/iu,
+    'token',
+  ],
+  ['', /(?:quota|cap) (?:is |was |has been )?exceeded|exceed(?:s|ed)? its quota/iu, 'quota'],
+  // scality/cloudserver#106
+  [
+    '',
+    /MPU in Progress|multipart uploads? (?:is|are) (?:still )?in progress|bucket you tried to delete is not empty/iu,
+    'bucket-not-empty',
+  ],
+  ['', /signature we calculated does not match|aksk signature fail/iu, 'signature-mismatch'],
+  ['', /(?:specified|requested) (?:key|object|blob) does not exist/iu, 'no-object'],
+  [
+    '',
+    /(?:specified|requested) (?:bucket|container) does not exist|^Bucket (?:does not exist|(?:could )?not (?:be )?found)/iu,
+    'no-bucket',
+  ],
+  ['', /specified (?:multipart )?upload does not exist/iu, 'no-upload'],
+  ['', /specified bucket is not valid/iu, 'bucket-name', 'wrong-endpoint'],
+  ['', /more buckets than allowed/iu, 'limit-reached'],
+  ['', /reduce your request|rate ?limit exceeded|over ratelimit|throttling threshold/iu, 'throttled'],
+  ['', /(?:proposed upload exceeds|too large body|entity too large)/iu, 'too-large'],
+  ['', /access ?denied|action forbidden|policy doesn.t allow/iu, 'no-permission', 'url-expired'],
 ];
 
 /** What a client puts in the place of a code when an answer had none. */
 export const inventedMessages = /^(?:Valid and authorized credentials required)$/iu;
 
 /** Families of codes that other services and newer versions use. A code of the catalog never gets here. */
-export const codePatterns: readonly { readonly pattern: RegExp; readonly causes: readonly CauseId[] }[] = [
-  {
-    pattern: /(?:Policy|Config|Configuration|Rule|Setting|Domain)(?:NotFound|NotExist|DoesNotExist)$/iu,
-    causes: ['no-config'],
-  },
-  { pattern: /NoSuchBucket|BucketNotFound|ContainerNotFound/iu, causes: ['no-bucket'] },
-  { pattern: /(?:Key|Object|Version|Blob)(?:NotFound|NotExist)$/iu, causes: ['no-object'] },
-  { pattern: /Quota|CapacityNotEnough|InsufficientStorage/iu, causes: ['quota'] },
-  { pattern: /Throttl|TooManyRequests|RateLimit|SlowDown|RequestLimit/iu, causes: ['throttled'] },
-  {
-    pattern: /(?:Expired|Invalid)\w{0,12}Token|Token\w{0,12}(?:Expired|Invalid)|^APIG\.030|^IAM\.000|^Unauthorized/iu,
-    causes: ['token', 'invalid-ak'],
-  },
-  { pattern: /Signature/iu, causes: ['signature-mismatch'] },
-  { pattern: /Arrear|Overdue|InsufficientBalance/iu, causes: ['arrears'] },
-  { pattern: /^KMS\.|Encrypt/iu, causes: ['encryption'] },
-  { pattern: /TooLarge|EntityLarge/iu, causes: ['too-large'] },
-  { pattern: /Location|WrongRegion|RegionMismatch/iu, causes: ['wrong-region'] },
-  { pattern: /Time(?:d)?Out/iu, causes: ['socket-timeout', 'client-timeout'] },
-  { pattern: /Malformed|Missing\w{0,20}(?:Header|Body|Parameter)/iu, causes: ['sdk-parameter', 'invalid-parameter'] },
-  { pattern: /Invalid|Illegal/iu, causes: ['invalid-parameter', 'sdk-parameter'] },
+export const codePatterns: readonly (readonly [pattern: RegExp, ...causes: CauseId[]])[] = [
+  // Chromium net errors
+  [/^ERR_(?:CERT|SSL|PROXY|TUNNEL|ADDRESS)/u, 'connect'],
+  [/^ERR_(?:HTTP2|QUIC|INCOMPLETE|CONTENT_LENGTH|EMPTY|CONNECTION|NETWORK_CHANGED)/u, 'reset', 'connect'],
+  [/^ERR_/u, 'cors-or-blocked', 'connect'],
+  [
+    /(?:Policy|Config|Configuration|Rule|Setting|Domain)(?:NotFound|NotExist|DoesNotExist)(?:Error)?$|^NoSuch\w{1,40}Configuration/iu,
+    'no-config',
+  ],
+  [/NoSuchBucket|BucketNotFound|ContainerNotFound|bad_bucket/iu, 'no-bucket'],
+  [/(?:Key|Object|Version|Blob)(?:NotFound|NotExist)$/iu, 'no-object'],
+  [/Quota|cap_exceeded|CapacityNotEnough|InsufficientStorage/iu, 'quota'],
+  [/Throttl|Too_?Many_?Requests|RateLimit|SlowDown|RequestLimit|^APIG\.0308/iu, 'throttled'],
+  [
+    /(?:Expired|Invalid)\w{0,12}Token|Token\w{0,12}(?:Expired|Invalid)|^APIG\.030|^IAM\.0|^Unauthorized/iu,
+    'token',
+    'invalid-ak',
+  ],
+  [/Signature|^Authentication/iu, 'signature-mismatch'],
+  [/Denied|Forbidden|Authorization|^PAP/iu, 'no-permission'],
+  [/Arrear|Overdue|InsufficientBalance/iu, 'arrears'],
+  [/^KMS\.|Encrypt/iu, 'encryption'],
+  [/TooLarge|EntityLarge/iu, 'too-large'],
+  [/Location|WrongRegion|RegionMismatch/iu, 'wrong-region'],
+  [/Time(?:d)?Out/iu, 'socket-timeout', 'client-timeout'],
+  [/Unavailable|Busy/iu, 'temporarily-unavailable'],
+  [/Malformed|Missing\w{0,20}(?:Header|Body|Parameter)/iu, 'sdk-parameter', 'invalid-parameter'],
+  [/Invalid|Illegal/iu, 'invalid-parameter', 'sdk-parameter'],
 ];

@@ -1,7 +1,7 @@
 import type { CauseId } from '../catalog/causes.js';
 import type { DiagnosisContext, Evidence, EvidenceId, ObsError, Verdict } from '../types.js';
 import { brokenBucketRule } from './bucketName.js';
-import { codePatterns, inventedMessages, messagePatterns } from './patterns.js';
+import { codePatterns, CONNECTION, inventedMessages, messagePatterns } from './patterns.js';
 
 /** What a rule makes of the evidence: a verdict on one cause. */
 export interface Finding {
@@ -39,20 +39,20 @@ const NONE: readonly Finding[] = [];
 const message: Rule = ({ error, open, byCode }) => {
   const text = error.message;
   if (text === undefined) return NONE;
-  const found = messagePatterns.find(({ codes, pattern, transport }) => {
+  const found = messagePatterns.find(([codes, pattern]) => {
     // A documented code is not overruled by a word that a file's name may hold.
-    const fits = codes === undefined ? !byCode : error.code === undefined || codes.includes(error.code);
-    return fits && !(transport && error.status) && pattern.test(text);
+    const fits = codes.trim() === '' ? !byCode : error.code === undefined || codes.split(' ').includes(error.code);
+    return fits && !(codes === CONNECTION && error.status) && pattern.test(text);
   });
   if (!found) return NONE;
+  const [codes, , ...causes] = found;
   const evidence = { message: text.length > 160 ? `${text.slice(0, 159)}…` : text };
-  const settled = found.causes.length === 1;
   return [
-    ...found.causes.map((cause, index) =>
-      finding(cause, settled ? 'confirmed' : index === 0 ? 'likely' : 'possible', 'message', evidence),
+    ...causes.map((cause, index) =>
+      finding(cause, causes.length === 1 ? 'confirmed' : index === 0 ? 'likely' : 'possible', 'message', evidence),
     ),
-    ...(found.codes ? open : [])
-      .filter((cause) => !found.causes.includes(cause))
+    ...(codes.trim() === '' ? [] : open)
+      .filter((cause) => !causes.includes(cause))
       .map((cause) => finding(cause, 'ruled-out', 'other-message', evidence)),
   ];
 };
@@ -61,7 +61,7 @@ const message: Rule = ({ error, open, byCode }) => {
 const codeFamily: Rule = ({ error, byCode }) => {
   const { code } = error;
   if (byCode || code === undefined) return NONE;
-  const causes = codePatterns.find(({ pattern }) => pattern.test(code))?.causes ?? [];
+  const [, ...causes] = codePatterns.find(([pattern]) => pattern.test(code)) ?? [];
   return causes.map((cause, index) => finding(cause, index === 0 ? 'likely' : 'possible', 'code-family', { code }));
 };
 
@@ -131,7 +131,7 @@ const expired: Rule = ({ error, open }) => {
 
 /** OBS says `Unauthorized` of an account without real-name check; with 401 it is a sign-in that is not accepted. */
 const unauthorized: Rule = ({ error }) =>
-  error.code === 'Unauthorized' && error.status === 401
+  /^unauthorized$/iu.test(error.code ?? '') && error.status === 401
     ? [
         finding('token', 'likely', 'status', { status: 401 }),
         finding('arrears', 'ruled-out', 'status', { status: 401 }),

@@ -16,7 +16,11 @@ export function fromXml(text: string): Draft | undefined {
   return {
     code: get('Code')?.trim(),
     message: get('Message'),
-    requestId: get('RequestId'),
+    // IAM puts it behind the error, Azure in its sentence.
+    requestId:
+      get('RequestId') ??
+      /<\/Error>\s*<RequestId>([^<]{4,64})/u.exec(text)?.[1] ??
+      /\nRequestId:(\S{4,64})/u.exec(get('Message') ?? '')?.[1],
     hostId: get('HostId'),
     resource: get('Resource'),
     bucket: get('BucketName'),
@@ -34,35 +38,56 @@ function ignoringCase(fields: ReadonlyMap<string, string>, name: string): string
   return undefined;
 }
 
-/** Phrases of the Swift dialect of OBS, whose HTML bodies have no code and often lose their status on the way. */
+/** Phrases of statuses, without blanks: pages of Swift and .NET name a status so, and often nothing else. */
 const PHRASES: Readonly<Record<string, number>> = {
-  'bad request': 400,
+  badrequest: 400,
   unauthorized: 401,
   forbidden: 403,
-  'not found': 404,
-  'method not allowed': 405,
-  'not acceptable': 406,
+  notfound: 404,
+  methodnotallowed: 405,
+  notacceptable: 406,
+  requesttimeout: 408,
   conflict: 409,
-  'precondition failed': 412,
-  'request entity too large': 413,
-  'unprocessable entity': 422,
-  'internal server error': 500,
-  'bad gateway': 502,
-  'service unavailable': 503,
-  'gateway timeout': 504,
-  'gateway time-out': 504,
+  lengthrequired: 411,
+  preconditionfailed: 412,
+  requestentitytoolarge: 413,
+  requestedrangenotsatisfiable: 416,
+  unprocessableentity: 422,
+  toomanyrequests: 429,
+  internalservererror: 500,
+  notimplemented: 501,
+  badgateway: 502,
+  serviceunavailable: 503,
+  gatewaytimeout: 504,
 };
 
-/** What a page says that answered in the service's place: its title, and the status the title names. */
+/** The status that a phrase names: `Not Found`, `NotFound`, `Gateway Time-out`. */
+export function phraseStatus(phrase: string | undefined): number | undefined {
+  const name = phrase?.toLowerCase().replaceAll(/[ -]/gu, '') ?? '';
+  return Object.hasOwn(PHRASES, name) ? PHRASES[name] : undefined;
+}
+
+/**
+ * What a page says that answered in the service's place: its title, and the status that title or headline name. The pages of
+ * the Swift dialect of OBS have a headline alone. The pages of a static website list the error.
+ */
 export function fromHtml(text: string): Draft | undefined {
   const start = /<!doctype html|<html\b/iu.exec(text);
   if (!start) return undefined;
-  const heading = /<(title|h1)\b[^<>]{0,200}>([^<]{1,200})/iu.exec(text.slice(start.index));
-  const page = heading ? decodeEntities(heading[2] ?? '').trim() : '';
-  const number = /^(?:HTTP (?:Status |Error )?)?([1-5]\d\d)\b/iu.exec(page);
-  const phrase = page.toLowerCase();
-  const status = number ? toStatus(number[1]) : Object.hasOwn(PHRASES, phrase) ? PHRASES[phrase] : undefined;
-  return { status, details: page === '' ? { body: 'html' } : { body: 'html', page } };
+  const headings = [...text.slice(start.index).matchAll(/<(title|h1)\b[^<>]{0,200}>([^<]{1,200})/giu)].slice(0, 3);
+  const names = headings.map(([, , name]) => decodeEntities(name ?? '').trim());
+  const [page = ''] = names;
+  const status = names
+    .map((name) => toStatus(/(?:^|[^\d.])([1-5]\d\d)(?!\d)/u.exec(name)?.[1]) ?? phraseStatus(name))
+    .find((found) => found !== undefined);
+  const items = new Map([...text.matchAll(/<li>(\w{4,9}): ([^<]{1,1024})/gu)].map(([, name, said]) => [name, said]));
+  return {
+    status,
+    code: items.get('Code'),
+    message: items.get('Message'),
+    requestId: items.get('RequestId'),
+    details: { body: /<title|<h1>\d/iu.test(text) || page === '' ? 'html' : 'swift', ...(page !== '' && { page }) },
+  };
 }
 
 /** The value of a JSON text that holds an object or an array; `undefined` for anything else. */

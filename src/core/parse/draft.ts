@@ -49,7 +49,7 @@ export const DETAILS = [
   'UploadId',
   'VersionId',
   'X-Amz-Expires',
-  /** Ours: `html` when a page answered, `unreadable` when the client could not read the answer, `none` when it had no body. */
+  /** Ours: `html` when a page answered, `swift` when one of that dialect did, `unreadable` when the client could not read the answer, `none` when it had no body. */
   'body',
   /** Ours: title of that page. */
   'page',
@@ -123,7 +123,7 @@ export function finish(said: Draft | undefined): ObsError {
   const line = (text: string | undefined, max: number) => (text === undefined ? undefined : clean(text, max));
   const id = (text: string | undefined, max: number) => (text === undefined ? undefined : cleanId(text, max));
 
-  keep(out, 'code', codeOf(line(draft.code, limits.code)));
+  keep(out, 'code', codeOf(line(draft.code, limits.code), draft.status));
   keep(out, 'status', draft.status);
   keep(out, 'message', line(draft.message, limits.message));
   keep(out, 'requestId', id(draft.requestId, limits.requestId));
@@ -140,9 +140,14 @@ export function finish(said: Draft | undefined): ObsError {
   return Object.freeze(out);
 }
 
-/** A number is a status that a client repeats: AWS SDK v3 calls a bare 403 so. */
-const codeOf = (code: string | undefined) =>
-  code === undefined || MEANINGLESS.has(code) || /^\d+$/u.test(code) ? undefined : code;
+/** A number or a phrase is a status that a client repeats: AWS SDKs call an answer without a body so. */
+const codeOf = (code: string | undefined, status: number | undefined) =>
+  code === undefined ||
+  MEANINGLESS.has(code) ||
+  /^\d+$/u.test(code) ||
+  (status && /^(?:NotFound|Forbidden)$/u.test(code))
+    ? undefined
+    : code;
 
 function keep<F extends keyof ObsError>(
   out: { -readonly [K in keyof ObsError]: ObsError[K] },

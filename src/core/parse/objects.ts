@@ -171,12 +171,12 @@ function answer(
 }
 
 /** A JSON body: the error itself, or in a field of its own; of a list the first. */
-function fromParsedBody(body: object): Draft {
+export function fromParsedBody(body: object): Draft {
   let best = readShape(body) ?? {};
   for (const name of ['error', 'Error', 'errors', 'fault']) {
     const inner = read(body, name);
     const first = isObject(inner) ? (read(inner, '0') ?? inner) : undefined;
-    if (isObject(first)) best = better(best, named(first));
+    if (isObject(first)) best = better(best, merge(readShape(first) ?? {}, { requestId: best.requestId }));
   }
   return best;
 }
@@ -212,6 +212,7 @@ function named(value: object): Draft {
     read(value, 'statusCode'),
     read(value, 'Status'),
     read(value, 'http_status'),
+    read(value, 'status_code'),
     read(value, 'httpStatusCode'),
     // A number is no error code: some services and SDKs repeat the status there.
     isHttpStatus(code) && code >= 300 ? code : undefined,
@@ -221,8 +222,19 @@ function named(value: object): Draft {
       text('Code', 'serviceCode', 'code', 'errorCode', 'error_code', 'ErrorCode') ??
       (string(read(value, 'msg')) ? text('key') : undefined),
     status: status.find((found) => found !== undefined),
-    message: text('Message', 'message', 'errorMessage', 'error_msg', 'ErrorMessage', 'msg', 'description', 'title'),
-    requestId: text('RequestId', 'requestId', 'request_id', 'requestid', 'amzRequestid', 'RequestID'),
+    message: text(
+      'Message',
+      'message',
+      'errorMessage',
+      'error_msg',
+      'ErrorMessage',
+      'msg',
+      'description',
+      'detail',
+      'error_message',
+      'title',
+    ),
+    requestId: text('RequestId', 'requestId', 'request_id', 'requestid', 'amzRequestid', 'RequestID', 'requestID'),
     hostId: text('HostId', 'hostId', 'hostid', 'extendedRequestId', 'amzId2', 'Id2'),
     resource: text('Resource', 'resource'),
     bucket: text('BucketName', 'bucketname', 'bucket'),

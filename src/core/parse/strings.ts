@@ -1,56 +1,63 @@
 import { limits } from '../limits.js';
-import { fromHtml, fromXml, hostOf, parseJson } from './body.js';
+import { fromHtml, fromXml, hostOf, parseJson, phraseStatus } from './body.js';
 import { better, type Draft, merge, strength, toStatus } from './draft.js';
 import { fromHeaders, fromLines } from './headers.js';
-import { readShape } from './objects.js';
+import { fromParsedBody } from './objects.js';
 import { isObject, string } from './read.js';
 import { cleanId } from './text.js';
+import { decodeEntities } from './xml.js';
 
 // The frames that SDKs, command lines and people put around an error, each with one capture. Every pattern starts at a
 // literal and repeats nothing inside a repetition: a hostile text costs linear time.
 const STATUS: readonly RegExp[] = [
-  /\bHTTP\/\d(?:\.\d)? ([1-5]\d\d)\b/u,
-  /\b(?:status|response|http)(?:[ _-]?(?:status|response))?(?:[ _-]?code)?\\?["']?\s{0,4}(?:[:=]|is|)\s{0,4}\\?["'[]?(-1|[1-5]\d\d)\b/iu,
-  /\bhttp_error\W{1,4}([1-5]\d\d)\b/iu,
-  /\berror:? ([1-5]\d\d)\b/iu,
-  /(?:^|[\s`(])([1-5]\d\d)(?=:? [A-Z][A-Za-z]|: )/u,
+  /\bHTTP\/\d(?:\.\d)?"? ([1-5]\d\d)\b/u,
+  // Named: "Status Code: 404", "status of 403", "StatusCode(404)", ":status => 403", "returned error: 403".
+  /(?:(?:\b|\\[nt])(?:status|response|http|returned|responded with)|状态码)(?:[ _-]?(?:status|response|error))?(?:[ _-]?code)?\\?["']?(?:\s{0,4}(?:[:=：(]|=>)\s{0,4}\\?["'[]?(-\d|0(?![\d.])|[1-5]\d\d)|(?: (?:is|of))?\s{1,4}\[?([1-5]\d\d))\b/iu,
+  /\b(?:http_error|err_?code|code|error)[ :=,(["'\\]{1,4}([45]\d\d)(?!\.?\d|\. ?\w)\b/iu,
+  // Before its phrase, a code or a colon: "403 Forbidden", "404 (Not Found)", "501: NotImplemented"; or alone in brackets.
+  /(?:^|[\s`'(])([2-5][0-3]\d)(?=:? \(?[A-Z][A-Za-z]|: |, message=)/u,
+  /(?:[\s`]|request)\(([45]\d\d)(?=\)|: |,? \(?[A-Z])/u,
 ];
 
+// A quote that opens has to close: what the end of the text cuts is no code.
 const CODE: readonly RegExp[] = [
-  // A quote that opens has to close: what the end of the text cuts is no code.
-  /\b(?:error ?code|exception name|errorcode|error_code|service ?code)\\?["']?\s{0,4}(?:[:=]|\[)\s{0,4}\\?(["']?)([A-Za-z][\w.-]{2,63})(?=\\?\1)(?![\w.-])/iu,
-  /\bCode\\?["']?\s{0,4}[:=]\s{0,4}\\?(["']?)([A-Z][\w.-]{2,63})(?=\\?\1)(?![\w.-])/u,
-  /\bAn error occurred \(([A-Za-z][\w.-]{2,63})\) when calling\b/u,
-  /\berror:? [1-5]\d\d \(([A-Za-z][\w.-]{2,63})\)/iu,
-  /\bcode: Some\("([A-Za-z][\w.-]{2,63})"\)/u,
+  /(?:\b[Ee]rror[ _]?[Cc]ode|[a-z]Error[Cc]ode|\berrorcode|\bException name|\b[Ss]ervice ?[Cc]ode|错误码)\\?["']?(?:\s{0,4}[:=：[]\s{0,4}|\s(?=\\?["']|[A-Z][a-z]+[A-Z]))\\?(["']?)([A-Za-z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/u,
+  /\bCode\\?["']?\s{0,4}[:=]\s{0,4}\\?(["']?)(?=\S{0,64}[a-z])([A-Z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/u,
+  /\bcode\\?["']?\s{0,4}[:=]\s{0,4}(?:Some\()?\\?(["']?)([A-Z][a-z]+[A-Z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/u,
+  /(?:\berror(?: occurred)?|\b[1-5]\d\d) \((?=\w+[A-Z.])([A-Z][\w.]{3,63})\)/u,
+  /(?:\bapi error |\bs3\.model\.(?!S3E|AmazonS3E)|\bErrors::(?!Http\d|Service))([A-Z]\w{3,63}?)(?:Exception)?\b/u,
   /\b(E(?:NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|CONNABORTED|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH))\b/u,
-  /\bnet::(ERR_(?!FAILED\b)[A-Z_]{3,60})/u,
+  /\bnet::(ERR_(?!FAILED\b)[A-Z\d_]{3,60})/u,
   /^(Obs\.\d{4})\b/u,
 ];
 
 const MESSAGE: readonly RegExp[] = [
   /\bMessage=([^\n]{1,1024})/u,
   /\berror message[:=]? ?\[([^\]]{1,1024})\]/iu,
-  /\bwhen calling the \w{1,64} operation(?: \([^)]{1,64}\))?: ([^\n]{1,1024})/u,
+  /(?:\bwhen calling the \w{1,64} operation(?: \([^)]{1,64}\))?|\bapi error \w{1,64}): ([^\n]{1,1024})/u,
   /\b(?:Reason|Error message): ([^\n<]{3,1024})/u,
   /'Message': '([^']{1,1024})'/u,
   /\bmessage: Some\("([^"]{1,1024})"\)/u,
 ];
 
 const REQUEST_ID =
-  /(?<![a-z\d])(?:aws_|x-amz-|x-obs-)?request[ _-]?id\\?["']?\s{0,4}(?:[:=]|\[)\s{0,4}\\?["'[]?([\w+/=-]{4,64})/giu;
+  /(?<![a-z\d]|extended )(?:aws_|x-amz-|x-obs-)?(?:request[ _-]?id|请求 ?id)\\?["']?\s{0,20}(?:[:=：]|\[)\s{0,20}\\?["'[]?([\w+/=-]{4,64})/giu;
 
 /** Words of a client that got no answer: the console's CORS line, and what SDKs say of a lost connection. */
 const NO_ANSWER =
-  /blocked by CORS policy|\bnet::ERR_|(?:^|TypeError: )(?:Failed to fetch|Load failed|NetworkError when attempting)|^(?:Error: )?Network Error$/imu;
+  /\bnet::ERR_|(?:^|Error: )(?:Failed to fetch|Load failed|NetworkError when attempting|Network (?:Error$|request failed))|: 0 Unknown Error/imu;
 
-/** Names that end like a code but are a language's own. */
+/** What the consoles of Chromium, Firefox and Safari say where a page may not see an answer; a status in it may be that of the answer. */
+const BLOCKED =
+  /blocked by CORS policy|^Cross-Origin Request Blocked|due to access control checks|not allowed by Access-Control-Allow-Origin|^Mixed Content:|^Refused to connect to/imu;
+
+/** The words that codes are made of. No other word that merely looks like one (`MyApp: started`) passes for a code. */
+const CODE_WORDS =
+  /^(?:No[tn]?Such|Invalid|Illegal|Malformed|Missing[A-Z]|Bad[A-Z]|Too[ML]|Incomplete|Insufficient|Unexpected|Unresolvable|Ambiguous|Multiple|Max[MP])|CORSR|Denied|Forbid|Disabled|Suspend|Already|Exceed|Exist|Expand|Missing$|(?:Too|Not|MustBe)[A-Z]|Mismatch|Expired|Aborted|Conflict|Redirect|Unavailable|Timed?[Oo]ut|SlowDown|Throttl|Unauthor|Restrict|Prohibit|Required|Problem|Frozen|Arrear|Deregister|OverLimit|Locked|Busy|InternalError/u;
+
+/** Names of errors that are a language's or a client's own; a few codes end so too. */
 const CLASS_NAME =
-  /^(?:(?:Type|Range|Syntax|Reference|Eval|URI|Aggregate|Axios|Http|HTTP|Response|S3Response|S3Service|S3Network|Client|Server|Assertion|Network|Service|Runtime|Attribute|Value|Key|Permission|Connection|OS|IO)Error|(?:Obs|Cos|Oss|Cloud|Amazon\w{0,20}|IO|\w{0,30}IO|Socket\w{0,20}|Connect|UnknownHost|Runtime|NullPointer|Service|S3Service|Client|Sdk\w{0,20}|Http\w{0,30}|SSL\w{0,20})Exception)$/u;
-
-/** Names of fields, which stand before a colon as codes do. */
-const LABEL =
-  /^(?:Response|Status|Error|Request|Host|Server|Content|Service|Exception)(?:Code|Status|Message|Id|ID|Time|Type|Length|Name|Text|Details?)$/u;
+  /(?:Exception|(?<!^(?:Internal|KeyTooLong|Malformed\w{0,20}|Missing\w{3,30}|\w{3,20}Tag(?:Set)?|\w{3,50}(?:NotFound|Algorithm|LengthExceeded|Parameters)))Error)$/u;
 
 /**
  * What a text says: a pasted or logged body (XML, JSON, HTML), an HTTP dump, a bare status, or a line of an SDK, a
@@ -65,7 +72,13 @@ export function fromText(input: string): Draft | undefined {
   if (json) return json;
 
   const dump = fromDump(text);
-  const body = fromXml(text) ?? fromHtml(text);
+  // Guzzle prints the head of a body, cut, before the whole of it; a page shows it as text.
+  const whole = text.lastIndexOf('(truncated...)');
+  const body =
+    (whole > 0 ? fromXml(text.slice(whole)) : undefined) ??
+    fromXml(text) ??
+    (text.includes('&lt;Code') ? fromXml(decodeEntities(text)) : undefined) ??
+    fromHtml(text);
   const answer =
     dump && body ? { ...merge(body, dump.draft), status: dump.draft.status ?? body.status } : (body ?? dump?.draft);
   const rest = dump ? text.slice(0, dump.start) + text.slice(dump.end) : text;
@@ -78,7 +91,9 @@ export function fromText(input: string): Draft | undefined {
 /** What stands around a body: its own sentences, and values that its end cuts, must not pass for what a log says of it. */
 function around(text: string): string {
   const before = text.slice(0, Math.max(0, text.indexOf('<')));
-  return /<\/(?:\w+:)?(?:error|html)\s*>/iu.test(text) ? `${before}\n${text.slice(text.lastIndexOf('>') + 1)}` : before;
+  if (!/<\/(?:\w+:)?(?:error|html)\s*>/iu.test(text)) return before;
+  const last = [...text.matchAll(/<[^<>]{1,200}>/gu)].at(-1);
+  return `${before}\n${text.slice((last?.index ?? 0) + (last?.[0].length ?? 0))}`;
 }
 
 /**
@@ -89,7 +104,15 @@ export function readMessage(draft: Draft | undefined): Draft | undefined {
   if (!draft?.message || draft.code || cleanId(draft.requestId ?? '', limits.requestId)) return draft;
   const said = fromText(draft.message);
   if (!said || (!said.code && said.status === undefined && !said.requestId)) return draft;
-  return merge({ ...draft, message: said.message ? undefined : draft.message }, said);
+  return merge(
+    {
+      ...draft,
+      message: said.message ? undefined : draft.message,
+      // An app answers 500 for whatever its storage said.
+      status: said.code && said.status ? undefined : draft.status,
+    },
+    said,
+  );
 }
 
 /** A draft without a code, with what a text beside it says of the answer. A sentence alone belongs to who wrote it. */
@@ -119,7 +142,7 @@ function search(root: object): Draft | undefined {
   for (let seen = 0; seen < 200 && queue.length > 0; seen += 1) {
     const value = queue.shift();
     if (!value) break;
-    best = better(best, readMessage(readShape(value)) ?? {});
+    best = better(best, readMessage(fromParsedBody(value)) ?? {});
     for (const child of Object.values(value).slice(0, 50)) {
       if (isObject(child)) queue.push(child);
       else if (typeof child === 'string' && ANSWER.test(child)) best = withAnswer(best, child);
@@ -131,7 +154,8 @@ function search(root: object): Draft | undefined {
 
 /** An HTTP answer as text: `curl -i`, `curl -v`, a proxy's log, or header lines copied from a browser; and where its head stands. */
 function fromDump(text: string): { draft: Draft; start: number; end: number } | undefined {
-  const first = /(?:^|\n)(?:< )?HTTP\/\d(?:\.\d)? ([1-5]\d\d)\b/u.exec(text);
+  // An interim answer, or a proxy's own before the tunnel, is not the answer.
+  const first = /(?:^|\n)(?:< )?HTTP\/\d(?:\.\d)? (?!1\d\d|200 Connection)([2-5]\d\d)\b/u.exec(text);
   if (!first && !/^(?:< )?x-(?:obs|amz)-[\w-]{2,40} ?: ?\S/imu.test(text)) return undefined;
   const start = first ? first.index : 0;
   // One behind the start: the dump may begin with the line's own end.
@@ -143,22 +167,33 @@ function fromDump(text: string): { draft: Draft; start: number; end: number } | 
 
 /** What a line of a log says. */
 function fromLog(text: string, wantsCode: boolean): Draft {
-  const status = firstMatch(STATUS, text);
+  const number = firstMatch(STATUS, text);
   const code = wantsCode ? (firstMatch(CODE, text) ?? codeLike(text)) : undefined;
-  const blocked = /\bAccess to \w{1,20} at '([^']{1,2048})' from origin/u.exec(text);
-  const known = status === '-1' ? 0 : toStatus(status);
+  const address =
+    /(?:\bAccess to \w{1,20} at '|remote resource at |cannot load |\b(?:GET|HEAD|PUT|POST|DELETE) )(https?:\/\/[^\s']{1,2048})/u.exec(
+      text,
+    );
+  const isBlocked = BLOCKED.test(text);
+  // .NET prints the phrase: "StatusCode:Forbidden".
+  const status = number?.startsWith('-')
+    ? 0
+    : (toStatus(number) ?? phraseStatus(/\bstatus ?code:? ?([a-z]+)/iu.exec(text)?.[1]));
   return {
     code: code && !/^\d+$/u.test(code) ? code : undefined,
-    status: known ?? (NO_ANSWER.test(text) ? 0 : undefined),
+    // What a browser hid was not read, though its console knows that it was a success.
+    status: isBlocked && (status ?? 0) < 300 ? 0 : (status ?? (NO_ANSWER.test(text) ? 0 : undefined)),
     message: messageOf(text) ?? (text.startsWith('<') ? undefined : string(text)),
     requestId: lastRequestId(text),
-    endpoint: blocked ? hostOf(blocked[1]) : undefined,
+    endpoint: hostOf(address?.[1]),
   };
 }
 
 function firstMatch(patterns: readonly RegExp[], text: string): string | undefined {
   for (const pattern of patterns) {
-    const found = pattern.exec(text)?.at(-1);
+    const found = pattern
+      .exec(text)
+      ?.filter((group) => group !== undefined)
+      .at(-1);
     if (found !== undefined && !/^(?:null|None|undefined)$/u.test(found)) return found.trim();
   }
   return undefined;
@@ -177,12 +212,12 @@ function lastRequestId(text: string): string | undefined {
   return ids.at(-1);
 }
 
-/** A word shaped like an error code (`NoSuchKey`) where logs put one: after a colon or at the start, before one or at the end. */
+/** A word made like an error code (`NoSuchKey`) where logs put one: at the start, after a colon, before one or at the end. */
 function codeLike(text: string): string | undefined {
   for (const word of text
     .slice(0, 4096)
-    .matchAll(/(?<![\w./<"'-])(?<!>\s{0,20})[A-Z][A-Za-z]{3,63}(?=[:,;)\]]|$| \(server\))/gmu)) {
-    if (/[a-z][A-Z]/u.test(word[0]) && !CLASS_NAME.test(word[0]) && !LABEL.test(word[0])) return word[0];
+    .matchAll(/(?<![\w./<"'-])(?<!>\s{0,20})[A-Z][A-Za-z]{3,63}(?=[:,;)\]]|$| \((?:server|client)\)|(?<=^\w+)\s)/gmu)) {
+    if (/[a-z][A-Z]/u.test(word[0]) && CODE_WORDS.test(word[0]) && !CLASS_NAME.test(word[0])) return word[0];
   }
   return undefined;
 }

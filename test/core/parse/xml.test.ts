@@ -88,7 +88,7 @@ const bodies: readonly (readonly [string, string, { code?: string; message?: str
   [
     'a wrapper',
     '<ErrorResponse xmlns="x"><Error><Type>Sender</Type><Code>A1</Code></Error><RequestId>R234</RequestId></ErrorResponse>',
-    { code: 'A1' },
+    { code: 'A1', requestId: 'R234' },
   ],
   [
     'a child of Message',
