@@ -1,6 +1,8 @@
+export { checks } from './catalog/checks.js';
 export { causes, type CauseId, type StepId } from './catalog/causes.js';
 export { codes, type CodeId } from './catalog/codes.js';
 export { categories, statusCategory, statuses, type StatusId } from './catalog/statuses.js';
+export { brokenBucketRule, type BucketNameRule } from './diagnose/bucketName.js';
 export { diagnose } from './diagnose/diagnose.js';
 export { limits } from './limits.js';
 export { parseObsError } from './parse/parseObsError.js';
@@ -14,6 +16,9 @@ export type {
   Candidate,
   Category,
   CategoryFacts,
+  CheckFacts,
+  CheckFinding,
+  CheckId,
   CauseFacts,
   CodeFacts,
   Diagnosis,

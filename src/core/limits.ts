@@ -16,4 +16,6 @@ export const limits = {
   detail: 256,
   /** Longest `Retry-After` believed, in milliseconds: a day. */
   retryAfter: 86_400_000,
+  /** Milliseconds that two clocks may be apart before OBS refuses a request. Source: obs_errorcode_0012. */
+  clockSkew: 900_000,
 } as const;

@@ -20,6 +20,30 @@ export type RetryAdvice = 'retry' | 'backoff' | 'after-fix' | 'never';
 export interface Step {
   readonly id: string;
   readonly who: Who;
+  /** What the machine itself can look at for this step, when a person asks for it. */
+  readonly check?: CheckId;
+}
+
+/**
+ * A check that a page can make: `clock` asks the page's own server for its time, `reachable` whether anything answers at the
+ * endpoint, `cors` whether the page may read an answer of the bucket; the others ask nobody.
+ */
+export type CheckId =
+  'clock' | 'online' | 'reachable' | 'cors' | 'https' | 'name-length' | 'name-characters' | 'name-edges' | 'name-ip';
+
+/** The facts of one check. */
+export interface CheckFacts {
+  /** What has to be known for it: the context's `endpoint`, the error's or the context's `bucket`. */
+  readonly needs: readonly ('endpoint' | 'bucket')[];
+  readonly source: string;
+}
+
+/** What a check of the host's own says of a cause. */
+export interface CheckFinding {
+  readonly cause: CauseId;
+  readonly verdict: Verdict;
+  /** One sentence for people, in the language of the page; shown as text, 256 characters at most. */
+  readonly text: string;
 }
 
 /** The facts of one cause; its words are in the locales. */
@@ -125,6 +149,16 @@ export interface DiagnosisContext {
   resendable?: boolean | undefined;
   /** Whether the request was signed with access keys (not a public link). */
   signed?: boolean | undefined;
+  /** Milliseconds by which this machine's clock is ahead of a server's, as measured by a check; behind: negative. */
+  clockOffset?: number | undefined;
+  /** Whether a check got any answer from the endpoint, readable or not. */
+  reachable?: boolean | undefined;
+  /** Whether a check could read what the bucket answers to a `GET` of this page. */
+  corsReadable?: boolean | undefined;
+  /** Whether the page's own security policy (CSP) refused the request of a check. */
+  policyBlocked?: boolean | undefined;
+  /** What checks of the host's own found out. */
+  findings?: readonly CheckFinding[] | undefined;
 }
 
 /** A reason for a verdict, told in words by the locale's `ui.evidence`. */
@@ -210,7 +244,33 @@ export type EvidenceId =
   /** It is what usually fails in this operation. */
   | 'operation'
   /** The request named the bucket `{bucket}` and no object. */
-  | 'bucket-only';
+  | 'bucket-only'
+  /** Measured: this machine's clock is ahead of that of the page's server, `{minutes}`. */
+  | 'measured-ahead'
+  /** Measured: this machine's clock is behind that of the page's server, `{minutes}`. */
+  | 'measured-behind'
+  /** Measured: this machine's clock agrees with that of the page's server. */
+  | 'measured-right'
+  /** Something answers at the endpoint. */
+  | 'reachable'
+  /** Nothing answers at the endpoint. */
+  | 'unreachable'
+  /** The page can read what the bucket answers. */
+  | 'cors-readable'
+  /** Something answers at the bucket's address, but the page cannot read it. */
+  | 'cors-hidden'
+  /** The page's own security policy refuses the address. */
+  | 'policy'
+  /** A check of the host's own says so: `{text}`. */
+  | 'checked'
+  /** The browser says that there is a network. */
+  | 'online'
+  /** The page's server sent no time that a page can read. */
+  | 'no-date'
+  /** A check took too long. */
+  | 'check-timeout'
+  /** A check could not be made. */
+  | 'check-failed';
 
 export interface Evidence {
   readonly id: EvidenceId;

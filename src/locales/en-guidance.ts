@@ -57,6 +57,22 @@ export const guidance: Guidance = {
       anonymous: 'The request was not signed with access keys.',
       operation: 'This is the usual reason when this action gets that status.',
       'bucket-only': 'The request named the bucket “{bucket}” and no object.',
+      'measured-ahead': 'The clock of this device is {minutes} ahead of the clock of this page’s server.',
+      'measured-behind': 'The clock of this device is {minutes} behind the clock of this page’s server.',
+      'measured-right': 'The clock of this device agrees with the clock of this page’s server.',
+      reachable: 'A server answers at the endpoint, so the network is not the reason.',
+      unreachable:
+        'Nothing answers at the endpoint: the network, the name, its certificate or a blocker is in the way.',
+      'cors-readable':
+        'This page may read what the bucket answers. Other requests, such as uploads, may still need a CORS rule.',
+      'cors-hidden':
+        'A server answers, but this page may not read it: no CORS rule of the bucket allows it, or there is no such bucket.',
+      policy: 'The security policy of this page (CSP, connect-src) does not allow this address.',
+      checked: '{text}',
+      online: 'The browser reports a network connection. It cannot tell whether the internet is behind it.',
+      'no-date': 'The server of this page sent no time that could be read.',
+      'check-timeout': 'The check took too long.',
+      'check-failed': 'The check could not be made.',
     },
     effects: {
       upload: {

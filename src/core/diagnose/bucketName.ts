@@ -12,8 +12,12 @@ export type BucketNameRule = keyof typeof RULES;
 /**
  * The rule that a bucket name breaks first; `undefined` for a name that OBS accepts. Never throws.
  *
+ * @param among the rules to look at. Default: all
  * @source obs_04_0021: 3 to 63 lower-case letters, digits, hyphens and dots; none at the edges; no `..`, `.-`, `-.`; no IP address
  */
-export function brokenBucketRule(name: string): BucketNameRule | undefined {
-  return (Object.keys(RULES) as BucketNameRule[]).find((rule) => RULES[rule](name));
+export function brokenBucketRule(
+  name: string,
+  among: readonly BucketNameRule[] = Object.keys(RULES) as BucketNameRule[],
+): BucketNameRule | undefined {
+  return among.find((rule) => RULES[rule](name));
 }

@@ -77,6 +77,11 @@ const CONTEXT = {
   size: 'number',
   resendable: 'boolean',
   signed: 'boolean',
+  clockOffset: 'number',
+  reachable: 'boolean',
+  corsReadable: 'boolean',
+  policyBlocked: 'boolean',
+  findings: 'object',
 } as const satisfies Record<keyof DiagnosisContext, string>;
 
 /** The fields of a context that are of their type: hosts without TypeScript pass anything. */

@@ -1,4 +1,7 @@
-import type { CauseId } from '../catalog/causes.js';
+import { type CauseId, causes } from '../catalog/causes.js';
+import { limits } from '../limits.js';
+import { isObject, read } from '../parse/read.js';
+import { cleanText } from '../parse/text.js';
 import type { DiagnosisContext, Evidence, EvidenceId, ObsError, Verdict } from '../types.js';
 import { brokenBucketRule } from './bucketName.js';
 import { codePatterns, CONNECTION, inventedMessages, messagePatterns } from './patterns.js';
@@ -23,7 +26,9 @@ type Rule = (subject: Case) => readonly Finding[];
 
 const MINUTE = 60_000;
 /** OBS refuses a request whose time is further off than this. Source: obs_errorcode_0012. */
-const ALLOWED_SKEW = 15 * MINUTE;
+const ALLOWED_SKEW = limits.clockSkew;
+/** Two clocks closer than this agree, whatever the way between them took. */
+const SURE_SKEW = ALLOWED_SKEW / 3;
 /** One PUT, POST or part; larger files go up in parts. Source: obs_04_0115, EntityTooLarge. */
 const LARGEST_PUT = 5 * 1024 ** 3;
 
@@ -268,6 +273,59 @@ const operation: Rule = ({ error, context, byCode }) => {
   return NONE;
 };
 
+/** A clock that a check compared with a server's. An answer that the page cannot read may hide any refusal. */
+const measuredClock: Rule = ({ context, open }) => {
+  const { clockOffset, signed } = context;
+  const hidden = open.includes('cors-or-blocked');
+  if (!isTime(clockOffset) || !(hidden || open.includes('clock-skew'))) return NONE;
+  if (Math.abs(clockOffset) > ALLOWED_SKEW) {
+    const direction = clockOffset > 0 ? 'measured-ahead' : 'measured-behind';
+    // Without a signature no time is compared.
+    return signed === false
+      ? NONE
+      : [finding('clock-skew', hidden ? 'likely' : 'confirmed', direction, { minutes: minutes(clockOffset) })];
+  }
+  if (hidden || Math.abs(clockOffset) > SURE_SKEW) return NONE;
+  return [
+    finding('clock-skew', 'ruled-out', 'measured-right'),
+    ...(open.includes('request-too-old') ? [finding('request-too-old', 'likely', 'measured-right')] : []),
+  ];
+};
+
+/** What a check of the endpoint got: who answers proves the network, and what cannot be read points to CORS. */
+const endpointCheck: Rule = ({ error, context, open }) => {
+  const { reachable, corsReadable, policyBlocked, operation: name } = context;
+  if (!open.includes('cors-or-blocked')) return NONE;
+  if (policyBlocked) return [finding('cors-or-blocked', 'likely', 'policy')];
+  if (reachable === false)
+    return [
+      finding('connect', 'likely', 'unreachable'),
+      finding('dns', 'possible', 'unreachable'),
+      finding('cors-or-blocked', 'possible', 'unreachable'),
+    ];
+  if (!reachable && !corsReadable) return NONE;
+  // A rule may let a page read and not write, and the check only reads.
+  const reads = /^(?:GET|HEAD)$/iu.test(error.method ?? '') || name === 'download' || name === 'list';
+  const verdict = corsReadable ? (reads ? 'ruled-out' : 'possible') : 'likely';
+  const evidence = corsReadable ? 'cors-readable' : corsReadable === false ? 'cors-hidden' : 'reachable';
+  return [
+    finding('cors-or-blocked', verdict, evidence),
+    finding('connect', 'ruled-out', 'reachable'),
+    finding('dns', 'ruled-out', 'reachable'),
+  ];
+};
+
+const VERDICTS: ReadonlySet<unknown> = new Set<Verdict>(['confirmed', 'likely', 'possible', 'ruled-out']);
+
+/** What the host's own checks found out; hosts without TypeScript pass anything. */
+const hostFindings: Rule = ({ context: { findings } }) =>
+  (Array.isArray(findings) ? (findings as readonly unknown[]).slice(0, 50) : []).flatMap((item) => {
+    if (!isObject(item)) return [];
+    const [cause, verdict, text] = ['cause', 'verdict', 'text'].map((name) => read(item, name));
+    if (typeof cause !== 'string' || !Object.hasOwn(causes, cause) || !VERDICTS.has(verdict)) return [];
+    return [finding(cause as CauseId, verdict as Verdict, 'checked', { text: cleanText(text as string) })];
+  });
+
 /** In order: message, fields, context. `weigh` says what happens where two speak of one cause. */
 export const rules: readonly Rule[] = [
   codeFamily,
@@ -291,6 +349,9 @@ export const rules: readonly Rule[] = [
   mixedContent,
   anonymous,
   operation,
+  measuredClock,
+  endpointCheck,
+  hostFindings,
 ];
 
 const isTime = (value: number | undefined): value is number => typeof value === 'number' && Number.isFinite(value);
