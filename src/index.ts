@@ -6,8 +6,16 @@ export { ObsProvider, type ObsProviderProps } from './components/ObsProvider.js'
 export { StatusBadge, type StatusBadgeProps } from './components/StatusBadge.js';
 export { StatusCatalog, type StatusCatalogProps } from './components/StatusCatalog.js';
 export { TroubleshootPanel, type TroubleshootPanelProps } from './components/TroubleshootPanel.js';
+export {
+  type Checklist,
+  type ChecklistOptions,
+  type ChecklistStorage,
+  useChecklist,
+} from './components/useChecklist.js';
+export { type CopyReport, useCopyReport } from './components/useCopyReport.js';
 export { useDiagnosis } from './components/useDiagnosis.js';
 export { useRetry, type Retry, type RetryOptions, type RetryState } from './components/useRetry.js';
+export type { Check, CheckOptions, CheckResult } from './components/checks.js';
 export type { HeadingLevel } from './components/headings.js';
 export type { CauseWords, Counted, Guidance, Labels, MessageOverrides, Messages, UiWords } from './locales/types.js';
 export type { Candidate, Category, Diagnosis, DiagnosisContext, ObsError, Severity, Verdict } from './core/index.js';

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { copyText } from './clipboard.js';
 import { useAnnounce } from './useAnnounce.js';
 import { useMessages } from './useMessages.js';
 import { copyIcon } from './icons.js';
@@ -48,14 +49,4 @@ export function CopyButton({ text, label, iconOnly = false }: CopyButtonProps) {
       {result && <span>{result === 'copied' ? ui.banner.copied : ui.banner.copyFailed}</span>}
     </>
   );
-}
-
-/** Whether the text reached the clipboard. Browsers refuse without a secure page, a press, or permission. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,76 +1,118 @@
 'use client';
 
-import { forwardRef, useId, useState, type ForwardedRef, type HTMLAttributes } from 'react';
+import { type ForwardedRef, forwardRef, type HTMLAttributes, type ReactNode, useId, useMemo, useState } from 'react';
 import {
   type Candidate,
+  checks as facts,
+  cleanText,
+  diagnose,
   type Diagnosis,
   type DiagnosisContext,
   type Evidence,
-  formatReport,
   type ObsError,
+  type ReportOptions,
+  type Step,
   type Verdict,
 } from '../core/index.js';
 import type { Messages } from '../locales/types.js';
-import { CopyButton } from './CopyButton.js';
+import { type Check, type CheckResult, ownChecks } from './checks.js';
 import { CorsRule } from './CorsRule.js';
 import { type HeadingLevel, headingTag } from './headings.js';
+import { copyIcon, severityIcons } from './icons.js';
 import { stepsOf, tell, wordsOf } from './tell.js';
+import { useAnnounce } from './useAnnounce.js';
+import { type Checklist, type ChecklistOptions, subjectOf, useChecklist } from './useChecklist.js';
+import { together, useChecks } from './useChecks.js';
+import { useCopyReport } from './useCopyReport.js';
 import { useDiagnosis } from './useDiagnosis.js';
 import { useMessages } from './useMessages.js';
 import { bytes, counted, duration, fill, inARow, seconds, utc } from './words.js';
 
-export interface TroubleshootPanelProps extends Omit<
-  HTMLAttributes<HTMLElement>,
-  'title' | 'children' | 'defaultChecked'
-> {
+export interface TroubleshootPanelProps
+  extends ChecklistOptions, Omit<HTMLAttributes<HTMLElement>, 'title' | 'children' | 'defaultChecked'> {
   /** Anything that was caught. */
   error: unknown;
   context?: DiagnosisContext | undefined;
-  /** Ids of the steps that are done (`cause/step`, see `onCheckedChange`); makes the host the owner of the checklist. */
-  checked?: readonly string[] | undefined;
-  /** Steps that are done at first, where the panel owns the checklist. */
-  defaultChecked?: readonly string[] | undefined;
-  /** Told with every tick: all ids that are done now, in the form `clock-skew/set-clock`. */
-  onCheckedChange?: ((ids: readonly string[]) => void) | undefined;
+  /**
+   * Checks of the host's own, by step (`check-balance`) or by step of one cause (`arrears/check-balance`), beside those of
+   * the kit or in their place. `false`: none at all. A check is made on a person's press only; those of the kit ask nobody
+   * but the page's own origin and what `context.endpoint` names.
+   */
+  checks?: Readonly<Record<string, Check>> | false | undefined;
+  /** Milliseconds after which a check is given up. @default 10000 */
+  checkTimeout?: number | undefined;
+  /** Told what checks have learned so far, for a host that shows the diagnosis elsewhere too. */
+  onLearn?: ((context: DiagnosisContext) => void) | undefined;
   /** @default 3 */
   headingLevel?: HeadingLevel | undefined;
   /** Leaves the title out, where the surroundings already say it. @default false */
   hideTitle?: boolean | undefined;
+  /** @default 'comfortable' */
+  density?: 'comfortable' | 'compact' | undefined;
 }
 
 /**
- * Ranks the causes, says why it thinks so, and gives each a checklist with who can do what. Renders a `<section>`,
- * a group named by its title.
- * Ruled-out causes and technical details are folded.
+ * Ranks the causes, says why it thinks so, and gives each a checklist with who can do what; some steps the page can check
+ * itself, when asked to. Renders a `<section>`, a group named by its title. Ruled-out causes and technical details are
+ * folded.
  */
 export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
   {
     error,
     context,
     checked,
-    defaultChecked = NONE,
+    defaultChecked,
     onCheckedChange,
+    persist,
+    checks,
+    checkTimeout = 10_000,
+    onLearn,
     headingLevel = 3,
     hideTitle = false,
+    density = 'comfortable',
     className,
     ...rest
   }: TroubleshootPanelProps,
   ref: ForwardedRef<HTMLElement>,
 ) {
   const messages = useMessages();
-  const { panel } = messages.ui;
-  const diagnosis = useDiagnosis(error, context);
+  const { panel, verdicts } = messages.ui;
+  const announce = useAnnounce();
   const titleId = useId();
   const Heading = headingTag(headingLevel);
-  const checklist = useChecklist(diagnosis, checked, defaultChecked, onCheckedChange);
-  const { title, text } = tell(diagnosis, context, messages);
 
-  const open = diagnosis.candidates.filter((candidate) => candidate.verdict !== 'ruled-out');
-  const ruledOut = diagnosis.candidates.filter((candidate) => candidate.verdict === 'ruled-out');
-  const [top, ...others] = open;
+  const given = useDiagnosis(error, context);
+  const subject = subjectOf(given);
+  const checklist = useChecklist(given, { checked, defaultChecked, onCheckedChange, persist });
+  const { learned, run, ...runs } = useChecks(subject, checkTimeout, (id, result, all) => {
+    if (result.outcome === 'pass') checklist.setChecked(id, true);
+    // Whoever asked for the check wants to know what it makes of the causes.
+    const [leader] = result.context ? diagnose(given.error, together(context, all)).candidates : [];
+    const news = leader ? [labelled(verdicts[leader.verdict], wordsOf(leader.cause, messages).title, messages)] : [];
+    announce(inARow([said(result, messages), ...news], messages), { force: true });
+    if (result.context && all) onLearn?.(all);
+  });
+  const known = useMemo(() => (learned ? together(context, learned) : context), [context, learned]);
+  const diagnosis = useMemo(() => (learned ? diagnose(given.error, known) : given), [given, known, learned]);
+  const { title, text } = tell(diagnosis, known, messages);
+
+  // What a check ruled out stays where it is, with the check's result and maybe the focus in it.
+  const folded = diagnosis.candidates.filter(
+    ({ cause, verdict }) => verdict === 'ruled-out' && verdictOf(given, cause) === 'ruled-out',
+  );
+  const listed = diagnosis.candidates.filter((candidate) => !folded.includes(candidate));
+  const [top, second] = listed;
   // The title already names the cause where the host did not say what failed.
   const titled = !hideTitle && top !== undefined && wordsOf(top.cause, messages).title === title;
   const CauseHeading = hideTitle ? Heading : headingTag(below(headingLevel));
+
+  const checkOf = (id: string, step: Step): Check | undefined => {
+    if (checks === false) return undefined;
+    const own = [id, step.id].find((name) => checks !== undefined && Object.hasOwn(checks, name));
+    if (own !== undefined) return checks?.[own];
+    const available = { endpoint: known?.endpoint, bucket: diagnosis.error.bucket };
+    return step.check && facts[step.check].needs.every((name) => available[name]) ? ownChecks[step.check] : undefined;
+  };
 
   return (
     <section
@@ -82,6 +124,7 @@ export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
       className={className ? `obs-panel ${className}` : 'obs-panel'}
       data-category={diagnosis.category}
       data-match={diagnosis.match}
+      data-density={density}
     >
       <div className="obs-panel-content">
         {!hideTitle && (
@@ -92,86 +135,74 @@ export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
             {titled && top && <VerdictMark verdict={top.verdict} messages={messages} />}
           </span>
         )}
-        {open.length === 0 && <p>{text}</p>}
-        {top?.verdict === 'possible' && others.length > 0 && <p className="obs-evidence">{panel.open}</p>}
+        {!top && <p>{text}</p>}
+        {top?.verdict === 'possible' && second && <p className="obs-evidence">{panel.open}</p>}
         {top && (
-          <div className="obs-cause">
-            {!titled && <CauseHead candidate={top} heading={CauseHeading} messages={messages} />}
-            <CauseBody candidate={top} checklist={checklist} messages={messages} origin={context?.origin} />
-          </div>
-        )}
-        {others.length > 0 && (
-          <div className="obs-others">
-            <p className="obs-evidence">{panel.otherCauses}</p>
-            <ul className="obs-causes" role="list">
-              {others.map((candidate) => (
-                <li key={candidate.cause}>
-                  <details>
-                    <summary className="obs-summary">
+          // One list in one order, and nothing in it folds by itself: a check that moves a cause takes no focus away.
+          <ul key={subject} className="obs-causes" role="list">
+            {listed.map((candidate) => (
+              <li key={candidate.cause}>
+                {candidate === second && <p className="obs-evidence">{panel.otherCauses}</p>}
+                <Fold isOpen={candidate === top}>
+                  <summary className="obs-summary" data-titled={titled && candidate === top ? '' : undefined}>
+                    {!(titled && candidate === top) && (
                       <CauseHead candidate={candidate} heading={CauseHeading} messages={messages} />
-                    </summary>
-                    <div className="obs-cause">
-                      <CauseBody
-                        candidate={candidate}
-                        checklist={checklist}
-                        messages={messages}
-                        origin={context?.origin}
-                      />
-                    </div>
-                  </details>
-                </li>
-              ))}
-            </ul>
-          </div>
+                    )}
+                  </summary>
+                  <CauseBody candidate={candidate} checklist={checklist} messages={messages} origin={known?.origin}>
+                    {(id, step, textId) => {
+                      const check = checkOf(id, step);
+                      return (
+                        check && (
+                          <StepCheck
+                            result={runs.results[id]}
+                            isRunning={runs.running.includes(id)}
+                            describedBy={textId}
+                            messages={messages}
+                            onPress={() => void run(id, check, diagnosis, known ?? {})}
+                          />
+                        )
+                      );
+                    }}
+                  </CauseBody>
+                </Fold>
+              </li>
+            ))}
+          </ul>
         )}
-        {ruledOut.length > 0 && (
+        {folded.length > 0 && (
           <details className="obs-fold">
-            <summary className="obs-summary">{counted(panel.ruledOut, ruledOut.length, messages.locale)}</summary>
+            <summary className="obs-summary">{counted(panel.ruledOut, folded.length, messages.locale)}</summary>
             <ul className="obs-ruled-out" role="list">
-              {ruledOut.map((candidate) => (
+              {folded.map((candidate) => (
                 <li key={candidate.cause}>
-                  {fill(messages.punctuation.labelled, {
-                    label: wordsOf(candidate.cause, messages).title,
-                    value: reasons(candidate.evidence, messages),
-                  })}
+                  {labelled(wordsOf(candidate.cause, messages).title, reasons(candidate.evidence, messages), messages)}
                 </li>
               ))}
             </ul>
           </details>
         )}
-        <Details diagnosis={diagnosis} messages={messages} />
+        <Details
+          key={[diagnosis.error.status, diagnosis.error.code, diagnosis.error.requestId].join(' ')}
+          diagnosis={diagnosis}
+          time={known?.now}
+          messages={messages}
+        />
       </div>
     </section>
   );
 });
 
-const NONE: readonly string[] = [];
-
 const below = (level: HeadingLevel): HeadingLevel => (level < 6 ? ((level + 1) as HeadingLevel) : 6);
 
-interface Checklist {
-  readonly isDone: (id: string) => boolean;
-  readonly toggle: (id: string) => void;
-}
+const verdictOf = ({ candidates }: Diagnosis, cause: Candidate['cause']): Verdict | undefined =>
+  candidates.find((candidate) => candidate.cause === cause)?.verdict;
 
-/** Which steps are done: the host's list, else our own, which starts anew with another diagnosis. */
-function useChecklist(
-  diagnosis: Diagnosis,
-  controlled: readonly string[] | undefined,
-  initial: readonly string[],
-  onChange: ((ids: readonly string[]) => void) | undefined,
-): Checklist {
-  const subject = diagnosis.candidates.map((candidate) => candidate.cause).join(' ');
-  const [own, setOwn] = useState({ subject, ids: initial });
-  const ids = controlled ?? (own.subject === subject ? own.ids : NONE);
-  return {
-    isDone: (id) => ids.includes(id),
-    toggle: (id) => {
-      const next = ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
-      if (controlled === undefined) setOwn({ subject, ids: next });
-      onChange?.(next);
-    },
-  };
+/** Opens by itself, and never closes by itself. */
+function Fold({ isOpen, children }: { isOpen: boolean; children: ReactNode }) {
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setWasOpen(true);
+  return <details open={wasOpen}>{children}</details>;
 }
 
 interface CauseProps {
@@ -196,52 +227,103 @@ function CauseHead({ candidate, heading: Heading, messages }: CauseProps & { hea
   );
 }
 
-function CauseBody({
-  candidate,
-  checklist,
-  messages,
-  origin,
-}: CauseProps & { checklist: Checklist; origin: string | undefined }) {
+interface CauseBodyProps extends CauseProps {
+  readonly checklist: Checklist;
+  readonly origin: string | undefined;
+  /** What stands below a step: its check, described by the step's text. */
+  readonly children: (id: string, step: Step, textId: string) => ReactNode;
+}
+
+function CauseBody({ candidate, checklist, messages, origin, children }: CauseBodyProps) {
   const { panel, who } = messages.ui;
+  const listId = useId();
   const words = wordsOf(candidate.cause, messages);
-  const steps = stepsOf(candidate.cause);
-  const done = steps.filter((step) => checklist.isDone(`${candidate.cause}/${step.id}`)).length;
   return (
-    <>
+    <div className="obs-cause">
       <p>{words.text}</p>
       {candidate.evidence.length > 0 && <p className="obs-evidence">{reasons(candidate.evidence, messages)}</p>}
       <fieldset className="obs-checklist">
         <legend>
           <span className="obs-checklist-head">
             {panel.steps}
-            <span className="obs-progress">{fill(panel.progress, { done, total: steps.length })}</span>
+            <span className="obs-progress">{fill(panel.progress, { ...checklist.progressOf(candidate.cause) })}</span>
           </span>
         </legend>
         <ul className="obs-steps" role="list">
-          {steps.map((step) => {
+          {stepsOf(candidate.cause).map((step) => {
             const id = `${candidate.cause}/${step.id}`;
+            const textId = `${listId}${step.id}`;
             return (
               <li key={step.id}>
                 <label className="obs-step">
                   <input
                     type="checkbox"
                     className="obs-check"
-                    checked={checklist.isDone(id)}
-                    onChange={() => checklist.toggle(id)}
+                    checked={checklist.checked.includes(id)}
+                    onChange={(event) => checklist.setChecked(id, event.target.checked)}
                   />
                   <span className="obs-step-body">
-                    <span className="obs-step-text">{words.steps[step.id]}</span>
+                    <span id={textId} className="obs-step-text">
+                      {words.steps[step.id]}
+                    </span>
                     <span className="obs-who">{who[step.who]}</span>
                   </span>
                 </label>
+                {children(id, step, textId)}
               </li>
             );
           })}
         </ul>
       </fieldset>
       {(candidate.cause === 'cors-or-blocked' || candidate.cause === 'cors-rule') && <CorsRule origin={origin} />}
-    </>
+    </div>
   );
+}
+
+const OUTCOME_ICONS = {
+  pass: severityIcons.success,
+  found: severityIcons.warning,
+  inconclusive: severityIcons.info,
+} as const;
+
+interface StepCheckProps {
+  readonly result: CheckResult | undefined;
+  readonly isRunning: boolean;
+  readonly describedBy: string;
+  readonly messages: Messages;
+  readonly onPress: () => void;
+}
+
+/** A button that makes a check, keeps its focus meanwhile and cannot be pressed twice, and what the check found. */
+function StepCheck({ result, isRunning, describedBy, messages, onPress }: StepCheckProps) {
+  const { run, again, running } = messages.ui.checks;
+  return (
+    <div className="obs-step-check">
+      <button
+        type="button"
+        className="obs-button"
+        data-small=""
+        aria-disabled={isRunning}
+        aria-describedby={describedBy}
+        onClick={onPress}
+      >
+        {isRunning ? running : result ? again : run}
+      </button>
+      {result && !isRunning && (
+        <span className="obs-result" data-outcome={result.outcome}>
+          {OUTCOME_ICONS[result.outcome]}
+          <span>{said(result, messages)}</span>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** What a check found, in words: `Found: The clock of this device is …` */
+function said({ outcome, text, evidence }: CheckResult, messages: Messages): string {
+  const sentence = cleanText(text ?? '') || (evidence ? reasons([evidence], messages) : '');
+  const word = messages.ui.checks.outcomes[outcome];
+  return sentence ? labelled(word, sentence, messages) : word;
 }
 
 const reasons = (evidence: readonly Evidence[], messages: Messages): string =>
@@ -249,6 +331,9 @@ const reasons = (evidence: readonly Evidence[], messages: Messages): string =>
     evidence.map(({ id, values = {} }) => fill(messages.ui.evidence[id], inWords(values, messages.locale))),
     messages,
   );
+
+const labelled = (label: string, value: string, { punctuation }: Messages): string =>
+  fill(punctuation.labelled, { label, value });
 
 /** Measured values as a person says them. */
 function inWords({ minutes, size, limit, ...values }: Readonly<Record<string, string | number>>, locale: string) {
@@ -275,10 +360,21 @@ const FACTS = [
   'retryAfter',
 ] as const satisfies readonly (keyof ObsError & keyof Messages['ui']['panel']['fields'])[];
 
-/** The reference for a support desk, folded: what the answer said, and a button that copies it redacted. */
-function Details({ diagnosis, messages }: { diagnosis: Diagnosis; messages: Messages }) {
+const FORMATS = ['text', 'markdown', 'json'] as const satisfies readonly ReportOptions['format'][];
+
+interface DetailsProps {
+  readonly diagnosis: Diagnosis;
+  readonly time: number | undefined;
+  readonly messages: Messages;
+}
+
+/** The reference for a support desk, folded: what the answer said, and a report of it to look at and to copy. */
+function Details({ diagnosis, time, messages }: DetailsProps) {
   const { panel, banner } = messages.ui;
   const { error } = diagnosis;
+  const { text, format: shownFormat, setFormat, copy, result, previewRef } = useCopyReport(diagnosis, time);
+  const [isWhole, setIsWhole] = useState(false);
+  const previewId = useId();
   return (
     <details className="obs-fold">
       <summary className="obs-summary">{panel.details}</summary>
@@ -304,7 +400,53 @@ function Details({ diagnosis, messages }: { diagnosis: Diagnosis; messages: Mess
           </>
         )}
       </dl>
-      <CopyButton label={panel.copyDetails} text={() => formatReport(diagnosis, { messages, time: Date.now() })} />
+      <div className="obs-report">
+        <div className="obs-report-tools">
+          <label className="obs-format">
+            {panel.format}
+            <select
+              className="obs-field"
+              value={shownFormat}
+              onChange={(event) => setFormat(event.target.value as (typeof FORMATS)[number])}
+            >
+              {FORMATS.map((format) => (
+                <option key={format} value={format}>
+                  {panel.formats[format]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="button" className="obs-button" onClick={() => void copy()}>
+            {copyIcon}
+            {panel.copyDetails}
+          </button>
+          {result && <span>{result === 'copied' ? banner.copied : panel.copyFailed}</span>}
+        </div>
+        {/* Focusable, so that the keyboard can scroll it and select in it. */}
+        {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex */}
+        <pre
+          id={previewId}
+          ref={previewRef}
+          className="obs-code obs-pre"
+          data-capped={isWhole ? undefined : ''}
+          tabIndex={0}
+          role="group"
+          aria-label={panel.preview}
+        >
+          {text}
+        </pre>
+        {/* oxlint-enable jsx-a11y/no-noninteractive-tabindex */}
+        <button
+          type="button"
+          className="obs-button"
+          data-quiet=""
+          aria-expanded={isWhole}
+          aria-controls={previewId}
+          onClick={() => setIsWhole(!isWhole)}
+        >
+          {isWhole ? panel.showLess : panel.showMore}
+        </button>
+      </div>
     </details>
   );
 }

@@ -92,7 +92,11 @@ function bucketOf(context: DiagnosisContext, bucket: string): URL | undefined {
   return url;
 }
 
-const isMixed = (url: URL, origin: string): boolean => origin.startsWith('https:') && url.protocol === 'http:';
+/** Browsers trust this machine without TLS. */
+const isLocal = ({ hostname }: URL): boolean => /^127\.|^\[::1\]$|(?:^|\.)localhost$/u.test(hostname);
+
+const isMixed = (url: URL, origin: string): boolean =>
+  origin.startsWith('https:') && url.protocol === 'http:' && !isLocal(url);
 
 const mixed = (origin: string): CheckResult => found('mixed-content', { origin });
 
@@ -189,6 +193,12 @@ export const ownChecks: Readonly<Record<CheckId, Check>> = {
   'name-ip': name('ip'),
 };
 
+/** Hosts without TypeScript return anything. */
+function known(result: unknown): CheckResult {
+  const outcome = typeof result === 'object' && result !== null && 'outcome' in result ? result.outcome : undefined;
+  return outcome === 'pass' || outcome === 'found' || outcome === 'inconclusive' ? (result as CheckResult) : FAILED;
+}
+
 /** Makes a check, and comes back when it is done or its signal is aborted, whatever the check does. Never rejects. */
 export async function runCheck(check: Check, options: CheckOptions): Promise<CheckResult> {
   const { signal } = options;
@@ -197,6 +207,6 @@ export async function runCheck(check: Check, options: CheckOptions): Promise<Che
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });
-  const made = (async () => (await check(options)) ?? FAILED)().catch(() => FAILED);
+  const made = (async () => known(await check(options)))().catch(() => FAILED);
   return Promise.race([stopped, made]);
 }

@@ -1,6 +1,7 @@
 import type { CauseId, StepId } from '../core/catalog/causes.js';
 import type { CodeId } from '../core/catalog/codes.js';
 import type { StatusId } from '../core/catalog/statuses.js';
+import type { ReportOptions } from '../core/report/formatReport.js';
 import type { Category, DiagnosisContext, EvidenceId, Severity, Verdict, Who } from '../core/types.js';
 
 /** A sentence with `{name}` placeholders; values are put in verbatim and never read as a pattern. */
@@ -133,6 +134,14 @@ export interface UiWords {
     readonly ruledOut: Counted;
     readonly details: string;
     readonly copyDetails: string;
+    /** The text is selected then. */
+    readonly copyFailed: string;
+    /** Name of the text that is copied. */
+    readonly preview: string;
+    readonly format: string;
+    readonly formats: { readonly [F in NonNullable<ReportOptions['format']>]: string };
+    readonly showMore: string;
+    readonly showLess: string;
     /** Stands above a CORS rule to paste. */
     readonly corsRule: string;
     readonly copyRule: string;
@@ -155,6 +164,14 @@ export interface UiWords {
           | 'time'
       ]: string;
     };
+  };
+  /** Checks that the page makes when a person asks for one. */
+  readonly checks: {
+    readonly run: string;
+    readonly again: string;
+    readonly running: string;
+    /** Stands before what was seen, with a colon: short. */
+    readonly outcomes: { readonly [O in 'pass' | 'found' | 'inconclusive']: string };
   };
   readonly catalog: {
     readonly title: string;

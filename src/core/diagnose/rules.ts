@@ -1,4 +1,4 @@
-import { type CauseId, causes } from '../catalog/causes.js';
+import { type CauseId, causes as known } from '../catalog/causes.js';
 import { limits } from '../limits.js';
 import { isObject, read } from '../parse/read.js';
 import { cleanText } from '../parse/text.js';
@@ -322,7 +322,7 @@ const hostFindings: Rule = ({ context: { findings } }) =>
   (Array.isArray(findings) ? (findings as readonly unknown[]).slice(0, 50) : []).flatMap((item) => {
     if (!isObject(item)) return [];
     const [cause, verdict, text] = ['cause', 'verdict', 'text'].map((name) => read(item, name));
-    if (typeof cause !== 'string' || !Object.hasOwn(causes, cause) || !VERDICTS.has(verdict)) return [];
+    if (typeof cause !== 'string' || !Object.hasOwn(known, cause) || !VERDICTS.has(verdict)) return [];
     return [finding(cause as CauseId, verdict as Verdict, 'checked', { text: cleanText(text as string) })];
   });
 

@@ -1,0 +1,114 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { CauseId, Diagnosis } from '../core/index.js';
+import { stepsOf } from './tell.js';
+import { useAnnounce } from './useAnnounce.js';
+import { useMessages } from './useMessages.js';
+import { fill } from './words.js';
+
+/** Where ticks are kept: `localStorage`, `sessionStorage`, or anything of the host's with these two methods. */
+export interface ChecklistStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
+
+export interface ChecklistOptions {
+  /** Ids of the steps that are done (`cause/step`, for example `clock-skew/set-clock`); makes the host their owner. */
+  checked?: readonly string[] | undefined;
+  /** Steps that are done at first, where the host is not the owner. */
+  defaultChecked?: readonly string[] | undefined;
+  /** Told with every tick: all ids that are done now. */
+  onCheckedChange?: ((ids: readonly string[]) => void) | undefined;
+  /**
+   * Keeps the ticks under a key of the host's, for the same diagnosis; nothing is kept without it. A storage that throws
+   * is as none. Of no effect with `checked`.
+   */
+  persist?: { readonly storage: ChecklistStorage; readonly key: string } | undefined;
+}
+
+export interface Checklist {
+  /** Ids of all steps that are done. */
+  readonly checked: readonly string[];
+  /** Ticks or unticks a step; screen readers are told how many of its cause are done, half a second later. */
+  readonly setChecked: (id: string, isDone: boolean) => void;
+  readonly progressOf: (cause: CauseId) => { readonly done: number; readonly total: number };
+}
+
+/** Milliseconds without another tick before the progress is said. */
+const DEBOUNCE = 500;
+const NONE: readonly string[] = [];
+
+/** What a checklist belongs to: with other causes, or another order of them, it starts anew. */
+export const subjectOf = (diagnosis: Diagnosis): string => diagnosis.candidates.map(({ cause }) => cause).join(' ');
+
+/** The state of the checklists of a diagnosis, for a look of the host's own. It starts anew when the diagnosis changes. */
+export function useChecklist(diagnosis: Diagnosis, options: ChecklistOptions = {}): Checklist {
+  const { checked: controlled, defaultChecked = NONE, onCheckedChange, persist } = options;
+  const { progress } = useMessages().ui.panel;
+  const announce = useAnnounce();
+  const subject = subjectOf(diagnosis);
+  const [own, setOwn] = useState({ subject, ids: defaultChecked });
+  const ids = controlled ?? (own.subject === subject ? own.ids : NONE);
+
+  // Ticks also come from checks that end long after the render that started them.
+  const latest = useRef({ ids, persist });
+  useEffect(() => {
+    latest.current = { ids, persist };
+  });
+
+  const key = controlled ? undefined : persist?.key;
+  useEffect(() => {
+    const kept = key === undefined ? undefined : load(latest.current.persist, subject);
+    if (kept) setOwn({ subject, ids: kept });
+  }, [key, subject]);
+
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the count to tell belongs to the subject
+  useEffect(() => () => clearTimeout(timer.current), [subject]);
+
+  return {
+    checked: ids,
+    progressOf: (cause) => count(cause, ids),
+    setChecked: (id, isDone) => {
+      const before = latest.current.ids;
+      if (before.includes(id) === isDone) return;
+      const next = isDone ? [...before, id] : before.filter((other) => other !== id);
+      if (controlled === undefined) {
+        latest.current = { ...latest.current, ids: next };
+        setOwn({ subject, ids: next });
+        save(persist, subject, next);
+      }
+      onCheckedChange?.(next);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        const [cause] = id.split('/');
+        announce(fill(progress, count(cause as CauseId, latest.current.ids)), { force: true });
+      }, DEBOUNCE);
+    },
+  };
+}
+
+function count(cause: CauseId, ids: readonly string[]) {
+  const steps = stepsOf(cause);
+  return { done: steps.filter((step) => ids.includes(`${cause}/${step.id}`)).length, total: steps.length };
+}
+
+function load(persist: ChecklistOptions['persist'], subject: string): readonly string[] | undefined {
+  try {
+    const kept: unknown = JSON.parse(persist?.storage.getItem(persist.key) ?? 'null');
+    if (typeof kept !== 'object' || kept === null || !('subject' in kept) || !('ids' in kept)) return undefined;
+    if (kept.subject !== subject || !Array.isArray(kept.ids)) return undefined;
+    return kept.ids.filter((id): id is string => typeof id === 'string').slice(0, 500);
+  } catch {
+    return undefined;
+  }
+}
+
+function save(persist: ChecklistOptions['persist'], subject: string, ids: readonly string[]): void {
+  try {
+    persist?.storage.setItem(persist.key, JSON.stringify({ subject, ids }));
+  } catch {
+    // Full, forbidden or gone: the ticks then last as long as the panel.
+  }
+}
