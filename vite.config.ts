@@ -84,7 +84,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             name: 'unit',
             environment: 'jsdom',
             include: ['test/**/*.test.{ts,tsx}'],
-            exclude: ['test/browser/**'],
+            exclude: ['test/browser/**', 'test/e2e/**'],
             setupFiles: ['test/setup.ts'],
             restoreMocks: true,
             unstubGlobals: true,
@@ -96,6 +96,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
           extends: true,
           test: { name: 'browser', include: ['test/browser/**/*.test.ts'], browser: inBrowser(browser) },
         },
+        // Starts servers on this machine, and the browser itself.
+        { extends: true, test: { name: 'e2e', include: ['test/e2e/*.test.ts'], testTimeout: 30_000 } },
         ...themes.map((theme) => storiesIn(theme, browser)),
       ],
     },

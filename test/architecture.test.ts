@@ -34,7 +34,7 @@ const table: Readonly<Record<string, Row>> = {
     types: ['types'],
   },
   // Words only: the core's types tell which.
-  words: { files: /^locales\/types\.ts$/u, uses: [], types: ['types', 'catalog'] },
+  words: { files: /^locales\/types\.ts$/u, uses: [], types: ['types', 'catalog', 'report'] },
   locales: { files: /^locales\/(?!types\.ts)/u, uses: ['locales'], types: ['words'] },
   // Fetched with the first hover, so it is the one that may load Radix.
   tooltip: {
@@ -171,9 +171,20 @@ describe('what the source leaves alone', () => {
     expect(offenders(live)).toEqual(['components/announcer.ts']);
   });
 
-  test('no request, no storage, no style made at run time', () => {
+  test('no request but that of a check, which a person has asked for', () => {
+    const request = /\bfetch\b\(|new XMLHttpRequest|sendBeacon|new WebSocket|new EventSource|new Image\b/u;
+    const callers = imports.filter(({ to, isType }) => to === 'components/checks.ts' && !isType);
+
+    expect(offenders(request)).toEqual(['components/checks.ts']);
+    expect(callers.map(({ from }) => from).sort()).toEqual([
+      'components/TroubleshootPanel.tsx',
+      'components/useChecks.ts',
+    ]);
+  });
+
+  test('no storage but what the host hands over, no style made at run time', () => {
     const reach =
-      /\bfetch\(|new XMLHttpRequest|sendBeacon|new WebSocket|localStorage|sessionStorage|indexedDB|\.cookie\b|createElement\('style'\)|insertRule|adoptedStyleSheets|\bstyle=/u;
+      /localStorage|sessionStorage|indexedDB|\.cookie\b|createElement\('style'\)|insertRule|adoptedStyleSheets|\bstyle=/u;
 
     expect(offenders(reach)).toEqual([]);
   });

@@ -28,6 +28,8 @@ describe('public names', () => {
         'StatusBadge',
         'StatusCatalog',
         'TroubleshootPanel',
+        'useChecklist',
+        'useCopyReport',
         'useDiagnosis',
         'useRetry',
       ]),
@@ -40,6 +42,13 @@ describe('public names', () => {
         'Candidate',
         'Category',
         'CauseWords',
+        'Check',
+        'Checklist',
+        'ChecklistOptions',
+        'ChecklistStorage',
+        'CheckOptions',
+        'CheckResult',
+        'CopyReport',
         'Counted',
         'Diagnosis',
         'DiagnosisContext',
@@ -69,8 +78,10 @@ describe('public names', () => {
   test('obs-error-kit/core exports these values and no others', () => {
     expect(new Set(Object.keys(core))).toEqual(
       new Set([
+        'brokenBucketRule',
         'categories',
         'causes',
+        'checks',
         'cleanText',
         'codes',
         'corsRule',
@@ -90,11 +101,15 @@ describe('public names', () => {
   test('obs-error-kit/core exports these types and no others', () => {
     expect(typesOf('src/core/index.ts')).toEqual(
       new Set([
+        'BucketNameRule',
         'Candidate',
         'Category',
         'CategoryFacts',
         'CauseFacts',
         'CauseId',
+        'CheckFacts',
+        'CheckFinding',
+        'CheckId',
         'CodeFacts',
         'CodeId',
         'Diagnosis',
