@@ -1,0 +1,415 @@
+import { act, configure, render, screen, within } from '@testing-library/react';
+import { StrictMode } from 'react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  type Check,
+  type CheckOptions,
+  type CheckResult,
+  type DiagnosisContext,
+  TroubleshootPanel,
+} from '../../src/index.js';
+import { en } from '../../src/locales/en.js';
+import { listen } from '../fixtures/listen.js';
+
+configure({ defaultHidden: true });
+
+const MINUTE = 60_000;
+const arrears = { status: 403, code: 'InArrearOrInsufficientBalance' };
+const request = vi.fn<typeof fetch>();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  request.mockReset();
+  vi.stubGlobal('fetch', request);
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.runAllTimers();
+  vi.useRealTimers();
+});
+
+const passTime = (ms: number) => act(async () => vi.advanceTimersByTimeAsync(ms));
+const row = (text: string) => screen.getByText(text).closest('li') as HTMLElement;
+const button = (text: string) => within(row(text)).getByRole('button');
+const result = (text: string) => row(text).querySelector('.obs-result');
+const press = async (text: string) => {
+  act(() => {
+    button(text).focus();
+    button(text).click();
+  });
+  await passTime(0);
+};
+const topTitle = () => screen.getAllByRole('heading')[0]?.textContent;
+
+const { steps } = en.causes.arrears;
+const setClock = en.causes['clock-skew'].steps['set-clock'];
+const balance = (found: CheckResult) => ({ 'check-balance': () => found });
+
+describe('a check', () => {
+  test('is not made, and nothing is requested, before somebody asks for it', async () => {
+    const check = vi.fn<Check>();
+
+    render(
+      <TroubleshootPanel
+        error={403}
+        context={{ endpoint: 'https://obs.example.com' }}
+        checks={{ 'check-balance': check }}
+      />,
+    );
+    await passTime(60_000);
+
+    expect(screen.getAllByText('Check now').length).toBeGreaterThan(1);
+    expect(check).not.toHaveBeenCalled();
+    expect(request).not.toHaveBeenCalled();
+  });
+
+  test('is named by what it does, and described by its step', () => {
+    render(<TroubleshootPanel error={403} />);
+
+    expect(button(setClock)).toHaveAccessibleName('Check now');
+    expect(button(setClock)).toHaveAccessibleDescription(setClock);
+  });
+
+  test('is told what is known', async () => {
+    const check = vi.fn<Check>(() => ({ outcome: 'pass' }));
+    const context = { bucket: 'photos', operation: 'upload' } as const;
+    render(<TroubleshootPanel error={arrears} context={context} checks={{ 'arrears/check-balance': check }} />);
+
+    await press(steps['check-balance']);
+
+    const [options] = check.mock.calls[0] as [CheckOptions];
+    expect(options.context).toEqual(context);
+    expect(options.diagnosis.candidates[0]?.cause).toBe('arrears');
+    expect(options.signal.aborted).toBe(false);
+  });
+
+  test('says beside its step what it found, and to screen readers once', async () => {
+    const heard = listen();
+    render(<TroubleshootPanel error={arrears} checks={balance({ outcome: 'found', text: 'The balance is −20 €.' })} />);
+
+    await press(steps['check-balance']);
+    await passTime(3000);
+
+    expect(result(steps['check-balance'])).toHaveTextContent('Found: The balance is −20 €.');
+    expect(heard()).toEqual(['polite: Found: The balance is −20 €.']);
+    expect(button(steps['check-balance'])).toHaveTextContent('Check again');
+  });
+
+  test('that passes ticks its step; one that does not leaves it', async () => {
+    const onCheckedChange = vi.fn<(ids: readonly string[]) => void>();
+    const checks = { ...balance({ outcome: 'pass' }), pay: (): CheckResult => ({ outcome: 'inconclusive' }) };
+    render(<TroubleshootPanel error={arrears} checks={checks} onCheckedChange={onCheckedChange} />);
+
+    await press(steps.pay);
+    await press(steps['check-balance']);
+
+    expect(onCheckedChange.mock.calls).toEqual([[['arrears/check-balance']]]);
+    expect(result(steps.pay)).toHaveTextContent(/^Not clear$/u);
+  });
+
+  test('keeps what was ticked while it ran', async () => {
+    let finish: (result: CheckResult) => void = () => {};
+    const check = () => new Promise<CheckResult>((resolve) => (finish = resolve));
+    render(<TroubleshootPanel error={arrears} checks={{ 'check-balance': check }} />);
+    await press(steps['check-balance']);
+    act(() => within(row(steps.pay)).getByRole('checkbox').click());
+
+    await act(async () => finish({ outcome: 'pass' }));
+
+    expect(within(row(steps.pay)).getByRole('checkbox')).toBeChecked();
+    expect(within(row(steps['check-balance'])).getByRole('checkbox')).toBeChecked();
+  });
+});
+
+describe('what it learned', () => {
+  test('weighs the causes again: the proved one rises to the top, and the ticks and the focus stay', async () => {
+    const heard = listen();
+    const onLearn = vi.fn<(context: object) => void>();
+    const offset = { clockOffset: 22 * MINUTE };
+    const checks = {
+      'set-clock': (): CheckResult => ({ outcome: 'found', text: 'It is 22 minutes ahead.', context: offset }),
+    };
+    render(<TroubleshootPanel error={403} checks={checks} onLearn={onLearn} />);
+    act(() => within(row(setClock)).getByRole('checkbox').click());
+    expect(topTitle()).not.toBe(en.causes['clock-skew'].title);
+
+    await press(setClock);
+    await passTime(4000);
+
+    expect(topTitle()).toBe(en.causes['clock-skew'].title);
+    expect(screen.getByText('Confirmed')).toBeVisible();
+    expect(button(setClock)).toHaveFocus();
+    expect(button(setClock).closest('details')).toHaveAttribute('open');
+    expect(within(row(setClock)).getByRole('checkbox')).toBeChecked();
+    expect(heard()).toContain('polite: Found: It is 22 minutes ahead. Confirmed: Clock is out of sync');
+    expect(onLearn.mock.calls).toEqual([[offset]]);
+  });
+
+  test('leaves a cause that it ruled out in its place, with the result and the focus', async () => {
+    const checks = { 'set-clock': (): CheckResult => ({ outcome: 'pass', context: { clockOffset: 0 } }) };
+    render(<TroubleshootPanel error={403} checks={checks} />);
+
+    await press(setClock);
+
+    const cause = screen.getByRole('heading', { name: en.causes['clock-skew'].title }).closest('li') as HTMLElement;
+    expect(within(cause).getByText('Ruled out')).toHaveAttribute('data-verdict', 'ruled-out');
+    expect(button(setClock)).toHaveFocus();
+    expect(screen.queryByText(/^Ruled out \(/u)).not.toBeInTheDocument();
+  });
+
+  test('adds up over several checks', async () => {
+    const finds = (cause: 'quota' | 'arrears') => (): CheckResult => ({
+      outcome: 'pass',
+      context: { findings: [{ cause, verdict: 'ruled-out', text: 'All is well.' }] },
+    });
+    render(
+      <TroubleshootPanel error={403} checks={{ 'compare-usage': finds('quota'), 'check-balance': finds('arrears') }} />,
+    );
+
+    await press(en.causes.quota.steps['compare-usage']);
+    await press(steps['check-balance']);
+
+    expect(screen.getAllByText('Ruled out')).toHaveLength(2);
+  });
+
+  test('is that of the last time a check was made', async () => {
+    let clockOffset = 22 * MINUTE;
+    const checks = { 'set-clock': (): CheckResult => ({ outcome: 'inconclusive', context: { clockOffset } }) };
+    render(<TroubleshootPanel error={403} checks={checks} />);
+    await press(setClock);
+    expect(topTitle()).toBe(en.causes['clock-skew'].title);
+
+    clockOffset = 0;
+    await press(setClock);
+
+    expect(topTitle()).not.toBe(en.causes['clock-skew'].title);
+  });
+});
+
+describe('a check that does not end well', () => {
+  test('is made once, however often its button is pressed', async () => {
+    const check = vi.fn<Check>(() => new Promise(() => {}));
+    render(<TroubleshootPanel error={arrears} checks={{ 'check-balance': check }} />);
+
+    await press(steps['check-balance']);
+    await press(steps['check-balance']);
+
+    expect(check).toHaveBeenCalledTimes(1);
+    expect(button(steps['check-balance'])).toHaveTextContent('Checking…');
+    expect(button(steps['check-balance'])).toHaveAttribute('aria-disabled', 'true');
+    expect(button(steps['check-balance'])).toHaveFocus();
+  });
+
+  test('is given up after 10 seconds, and can be made again', async () => {
+    const check = vi.fn<Check>(() => new Promise(() => {}));
+    render(<TroubleshootPanel error={arrears} checks={{ 'check-balance': check }} />);
+    await press(steps['check-balance']);
+    await passTime(9999);
+    expect(result(steps['check-balance'])).toBeNull();
+
+    await passTime(1);
+
+    expect(result(steps['check-balance'])).toHaveTextContent('Not clear: The check took too long.');
+    expect(check.mock.calls[0]?.[0].signal.aborted).toBe(true);
+    await press(steps['check-balance']);
+    expect(check).toHaveBeenCalledTimes(2);
+  });
+
+  test('is given up when the host says', async () => {
+    render(
+      <TroubleshootPanel error={arrears} checkTimeout={50} checks={{ 'check-balance': () => new Promise(() => {}) }} />,
+    );
+    await press(steps['check-balance']);
+
+    await passTime(50);
+
+    expect(result(steps['check-balance'])).toHaveTextContent('The check took too long.');
+  });
+
+  test('ends with the panel, and leaves nothing behind', async () => {
+    const check = vi.fn<Check>(() => new Promise(() => {}));
+    const { unmount } = render(
+      <StrictMode>
+        <TroubleshootPanel error={arrears} checks={{ 'check-balance': check }} />
+      </StrictMode>,
+    );
+    await press(steps['check-balance']);
+
+    unmount();
+    await passTime(100);
+
+    expect(check.mock.calls[0]?.[0].signal.aborted).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('ends with its error, and is not told of the next', async () => {
+    let finish: (result: CheckResult) => void = () => {};
+    const check = vi.fn<Check>(() => new Promise<CheckResult>((resolve) => (finish = resolve)));
+    const checks = { 'check-balance': check };
+    const heard = listen();
+    const { rerender } = render(<TroubleshootPanel error={arrears} checks={checks} />);
+    await press(steps['check-balance']);
+
+    rerender(<TroubleshootPanel error={403} checks={checks} />);
+    await act(async () => finish({ outcome: 'found', text: 'Too late.' }));
+    await passTime(3000);
+
+    expect(check.mock.calls[0]?.[0].signal.aborted).toBe(true);
+    expect(screen.queryByText(/Too late/u)).not.toBeInTheDocument();
+    expect(button(steps['check-balance'])).toHaveTextContent('Check now');
+    expect(heard()).toEqual([]);
+  });
+
+  test.each<[string, () => unknown]>([
+    ['rejects', () => Promise.reject(new Error('no'))],
+    [
+      'throws',
+      () => {
+        throw new Error('no');
+      },
+    ],
+    ['returns nothing', () => undefined],
+    ['returns another outcome', () => ({ outcome: 'maybe' })],
+  ])('says so where it %s', async (_name, check) => {
+    render(<TroubleshootPanel error={arrears} checks={{ 'check-balance': check as Check }} />);
+
+    await press(steps['check-balance']);
+
+    expect(result(steps['check-balance'])).toHaveTextContent('Not clear: The check could not be made.');
+  });
+
+  test('shows what a host found as text, without a secret', async () => {
+    const text = `<img src=x onerror=alert(1)> ${'Bearer'} abcDEF123456`;
+    render(<TroubleshootPanel error={arrears} checks={balance({ outcome: 'found', text })} />);
+
+    await press(steps['check-balance']);
+
+    expect(result(steps['check-balance'])).toHaveTextContent('<img src=x onerror=alert(1)>');
+    expect(document.body.innerHTML).not.toMatch(/<img|abcDEF123456/u);
+  });
+});
+
+describe('the host', () => {
+  test('takes the place of the kit’s check', async () => {
+    render(<TroubleshootPanel error={403} checks={{ 'clock-skew/set-clock': () => ({ outcome: 'pass' }) }} />);
+
+    await press(setClock);
+
+    expect(request).not.toHaveBeenCalled();
+    expect(result(setClock)).toHaveTextContent(/^Fine$/u);
+  });
+
+  test('can have none', () => {
+    render(<TroubleshootPanel error={403} context={{ endpoint: 'https://obs.example.com' }} checks={false} />);
+
+    expect(screen.queryByText('Check now')).not.toBeInTheDocument();
+  });
+
+  test('is not called by a step that is named like something of every object', () => {
+    render(<TroubleshootPanel error={arrears} checks={{}} />);
+
+    expect(screen.queryByText('Check now')).not.toBeInTheDocument();
+  });
+});
+
+describe('a check of the kit', () => {
+  const hidden = en.causes['cors-or-blocked'].steps;
+  const noAnswer = { status: 0, message: 'Failed to fetch' };
+
+  test('is offered where what it needs is known, and not by the word of a server', () => {
+    const { rerender } = render(
+      <TroubleshootPanel error={{ ...noAnswer, endpoint: 'https://obs.example.com', bucket: 'photos' }} />,
+    );
+    expect(within(row(hidden['open-address'])).queryByRole('button')).toBeNull();
+    expect(within(row(hidden['add-cors-rule'])).queryByRole('button')).toBeNull();
+
+    rerender(<TroubleshootPanel error={noAnswer} context={{ endpoint: 'https://obs.example.com' }} />);
+    expect(button(hidden['open-address'])).toBeInTheDocument();
+    expect(within(row(hidden['add-cors-rule'])).queryByRole('button')).toBeNull();
+  });
+
+  test('sends no secret of the address, no cookie and no referrer', async () => {
+    request.mockResolvedValue(new Response());
+    const endpoint = 'https://user:word@obs.example.com/base?Signature=abc#x';
+    render(<TroubleshootPanel error={noAnswer} context={{ endpoint, bucket: 'photos' }} />);
+
+    await press(hidden['open-address']);
+    await press(hidden['add-cors-rule']);
+
+    expect(request.mock.calls.map(([url]) => String(url as URL))).toEqual([
+      'https://obs.example.com/base',
+      'https://photos.obs.example.com/base?max-keys=0',
+    ]);
+    for (const [, init] of request.mock.calls)
+      expect(init).toMatchObject({ credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' });
+  });
+
+  test.each([
+    ['obs.example.com', 'photos', 'https://photos.obs.example.com/?max-keys=0'],
+    ['https://photos.obs.example.com', 'photos', 'https://photos.obs.example.com/'],
+    ['http://localhost:9000', 'photos', 'http://localhost:9000/photos?max-keys=0'],
+    ['https://192.0.2.7', 'photos', 'https://192.0.2.7/photos?max-keys=0'],
+    ['https://obs.example.com', 'my.photos', 'https://obs.example.com/my.photos?max-keys=0'],
+  ])('finds the bucket below %s: %s', async (endpoint, bucket, address) => {
+    request.mockResolvedValue(new Response());
+    render(<TroubleshootPanel error={noAnswer} context={{ endpoint, bucket }} />);
+
+    await press(hidden['add-cors-rule']);
+
+    expect(request.mock.calls.map(([url]) => String(url as URL))).toEqual([address]);
+  });
+
+  test.each([
+    ['javascript:alert(1)', 'photos'],
+    ['https://', 'photos'],
+    ['https://obs.example.com', 'evil.example/'],
+    ['https://obs.example.com', '..'],
+  ])('calls nothing for %s and %s', async (endpoint, bucket) => {
+    render(<TroubleshootPanel error={noAnswer} context={{ endpoint, bucket }} />);
+
+    await press(hidden['add-cors-rule']);
+
+    expect(request).not.toHaveBeenCalled();
+    expect(result(hidden['add-cors-rule'])).toHaveTextContent('The check could not be made.');
+  });
+
+  test('takes half the round trip, the cache’s age and the cut second off the clock', async () => {
+    vi.setSystemTime(1_800_000_000_000);
+    request.mockImplementation(async () => {
+      await vi.advanceTimersByTimeAsync(4000);
+      const served = 1_800_000_000_000 + 2000 + 20 * MINUTE;
+      return new Response(null, { headers: { date: new Date(served - 90_000).toUTCString(), age: '90' } });
+    });
+    const onLearn = vi.fn<(context: DiagnosisContext) => void>();
+    render(<TroubleshootPanel error={403} onLearn={onLearn} />);
+
+    await press(setClock);
+
+    expect(onLearn.mock.calls[0]?.[0].clockOffset).toBe(-20 * MINUTE - 500);
+  });
+
+  test('of the network believes the browser only when it says no', async () => {
+    vi.stubGlobal('navigator', { ...navigator, onLine: false });
+    render(<TroubleshootPanel error={noAnswer} />);
+    const step = en.causes['cors-or-blocked'].steps['check-connection'];
+
+    await press(step);
+
+    expect(result(step)).toHaveTextContent('Found: The browser says that it is offline.');
+    expect(topTitle()).toBe(en.causes.connect.title);
+  });
+
+  test('of a name looks at the rule of its step', async () => {
+    const { steps: rules } = en.causes['bucket-name'];
+    render(<TroubleshootPanel error={{ status: 400, code: 'InvalidBucketName', bucket: 'My..photos' }} />);
+
+    for (const rule of Object.values(rules).slice(0, 4)) await press(rule);
+
+    expect(result(rules['check-length'])).toHaveTextContent(/^Fine$/u);
+    expect(result(rules['check-characters'])).toHaveTextContent(/^Found: .* other than a–z/u);
+    expect(result(rules['check-edges'])).toHaveTextContent(/^Found: .* side by side/u);
+    expect(result(rules['check-ip-form'])).toHaveTextContent(/^Fine$/u);
+    expect(request).not.toHaveBeenCalled();
+  });
+});
