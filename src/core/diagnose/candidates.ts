@@ -24,6 +24,12 @@ export function rank(error: ObsError, context: DiagnosisContext): Ranking {
   // Where nothing failed there is nothing to weigh, whatever headers and messages say.
   if (candidates.length === 0) return { match, candidates };
   const weighed = weigh(candidates, error, context, match === 'code');
+  // Something failed, and it is none of these.
+  if (weighed.every(({ verdict }) => verdict === 'ruled-out'))
+    return {
+      match,
+      candidates: [candidate('unknown', 'possible'), ...weighed.filter(({ cause }) => cause !== 'unknown')],
+    };
   const [top] = weighed;
   // The stand-in for a cause is of no use beside one.
   return {

@@ -139,6 +139,17 @@ describe('a check of the host’s own', () => {
     expect(top(500, { findings })?.cause).toBe('key-locked');
   });
 
+  test('that rule out every cause leave one that nobody knows', () => {
+    const findings = diagnose(403).candidates.map(
+      ({ cause }) => ({ cause, verdict: 'ruled-out', text: 'No.' }) as const,
+    );
+    const { candidates, severity } = diagnose(403, { findings });
+
+    expect(candidates[0]).toEqual({ cause: 'unknown', verdict: 'possible', evidence: [] });
+    expect(candidates.slice(1).map(({ verdict }) => verdict)).toEqual(findings.map(() => 'ruled-out'));
+    expect(severity).toBe('error');
+  });
+
   test('cannot smuggle in a secret, a control or a page of text', () => {
     const text = `a\u202Eb Authorization: ${'Bearer'} abcDEF123456\n${'x'.repeat(500)}`;
     const said = String(
