@@ -225,7 +225,7 @@ export const ChecksOfTheNetwork: Story = {
     for (const step of [/^Check the internet connection, then/, /^Open the address in a new tab/, /^Use https for the/])
       await check(canvasElement, step);
 
-    await check(canvasElement, /^Add a CORS rule/);
+    await check(canvasElement, /^Add a CORS rule with this page’s origin, methods and headers; expose ETag/);
 
     await expect(await canvas.findByText(/^Found: A server answers, but this page may not read it/)).toBeVisible();
     await expect(canvas.getByText('Likely')).toBeVisible();
