@@ -43,7 +43,7 @@ export const guidance: Guidance = {
       size: '请求大小为{size}，上限为{limit}。',
       'name-fits': '名称“{bucket}”符合桶的所有命名规则。',
       'name-length': '名称“{bucket}”的长度不是3～63个字符。',
-      'name-characters': '名称“{bucket}”含有小写字母、数字、连字符和点以外的字符。',
+      'name-characters': '名称“{bucket}”含有小写字母（a～z）、数字（0～9）、连字符和点以外的字符。',
       'name-edges': '名称“{bucket}”以连字符或点开头或结尾。',
       'name-neighbours': '名称“{bucket}”中有相邻的两个点，或相邻的点和连字符。',
       'name-ip': '名称“{bucket}”的形式与IP地址相同。',
@@ -202,7 +202,8 @@ export const guidance: Guidance = {
       text: 'OBS不接受这个桶名。如果名称符合所有规则，可能是服务地址配置有误。',
       steps: {
         'check-length': '名称长度为3～63个字符。',
-        'check-characters': '只使用小写字母、数字、连字符（-）和点（.），不能有大写字母、空格和下划线。',
+        'check-characters':
+          '只使用小写字母（a～z）、数字（0～9）、连字符（-）和点（.），不能有大写字母、空格和下划线。',
         'check-edges': '以字母或数字开头和结尾，中间不要出现“..”“.-”“-.”。',
         'check-ip-form': '名称不要与IP地址相似，例如192.168.1.1。',
         'check-reserved': '避开OBS保留的名称，例如“services”。',
@@ -555,7 +556,7 @@ export const guidance: Guidance = {
       steps: {
         'check-values': '在代码中检查桶名和对象名，不能为空或undefined。',
         'check-path': '查看发送的地址：域名之后应为对象名，或先是桶名、再是对象名。',
-        'encode-key': '对对象名编码：未编码的#或?会截断地址。',
+        'encode-key': '对象名要编码：“#”或“?”未编码时会截断地址。',
       },
     },
     'parallel-file-system': {
