@@ -38,6 +38,10 @@ export const guidance: Guidance = {
       'empty-body': 'Die Prüfsumme gehört zu einer leeren Datei: Es sind keine Daten angekommen.',
       'delete-marker': 'Die neueste Version ist eine Löschmarkierung. Ältere Versionen sind vielleicht noch da.',
       'other-region': 'Der Bucket liegt in der Region {region}; aufgerufen wurde {endpoint}.',
+      header: 'Der Speicher kennt den Header {header} nicht.',
+      'sdk-probe':
+        'Das OBS-SDK sucht vor dem eigentlichen Aufruf den Bucket. Es bekam 404 ohne Inhalt, wie bei einem fehlenden Bucket.',
+      'not-xml': 'OBS hat geantwortet, aber nicht in XML. So antworten seine Dienste für Richtlinien und Daten.',
       'no-etag':
         'In der Liste der Teile fehlt ein ETag. Browser verbergen das ETag, solange keine CORS-Regel es freigibt.',
       'no-key': 'Die {method}-Anfrage nennt kein Objekt.',

@@ -137,7 +137,7 @@ describe.each(languages)('$tag', ({ tag, module, messages }) => {
   });
 
   test('has the plural forms of the language where it has more than one', () => {
-    const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories.toSorted();
+    const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories.sort();
     const counting = texts.flatMap(({ path, words }) =>
       typeof words === 'string' ? [] : [[path, Object.keys(words).sort()] as const],
     );
@@ -212,7 +212,7 @@ describe.each(languages)('$tag', ({ tag, module, messages }) => {
   test('keeps strangers’ texts and the words of other scripts apart, where it is written from right to left', () => {
     const depth = (text: string) => text.split('\u2068').length - text.split('\u2069').length;
     const isRightToLeft = /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(messages.ui.banner.retry);
-    const outside = /(?<!\u2068)\{(?:bucket|code|codes|endpoint|message|method|region)\}/u;
+    const outside = /(?<!\u2068)\{(?:bucket|code|codes|endpoint|header|message|method|region)\}/u;
 
     expect(spoken.filter(({ text }) => depth(text) !== 0)).toEqual([]);
     expect(spoken.filter(({ text }) => isRightToLeft && outside.test(text))).toEqual([]);
