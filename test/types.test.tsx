@@ -99,6 +99,30 @@ describe('words', () => {
   });
 });
 
+describe('own words', () => {
+  test('may be any of the words, and nothing else', () => {
+    const refused = [
+      // @ts-expect-error -- no such cause
+      <ObsProvider key="cause" overrides={{ causes: { 'clock-skw': { title: 'Uhr' } } }} />,
+      // @ts-expect-error -- no such step of this cause
+      <ObsProvider key="step" overrides={{ causes: { 'no-bucket': { steps: { 'set-clock': 'x' } } } }} />,
+      // @ts-expect-error -- a text that counts needs its general form
+      <ObsProvider key="forms" overrides={{ ui: { banner: { causes: { one: 'a cause' } } } }} />,
+      // @ts-expect-error -- the tag has a prop of its own
+      <ObsProvider key="locale" overrides={{ locale: 'de' }} />,
+    ];
+    const taken = [
+      <ObsProvider key="one" messages={en} overrides={{ causes: { 'clock-skew': { title: 'Uhr' } } }} />,
+      <ObsProvider
+        key="forms"
+        overrides={{ ui: { banner: { causes: { one: 'a cause', other: '{count} causes' } } } }}
+      />,
+    ];
+
+    expectTypeOf(refused).toEqualTypeOf(taken);
+  });
+});
+
 describe('the core', () => {
   test('ids are closed sets', () => {
     expectTypeOf<'clock-skew'>().toExtend<CauseId>();

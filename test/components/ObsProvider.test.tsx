@@ -2,8 +2,10 @@ import { render, screen } from '@testing-library/react';
 import { useMemo, useState } from 'react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Messages } from '../../src/index.js';
+import type { MessageOverrides, Messages } from '../../src/index.js';
+import { de } from '../../src/locales/de.js';
 import { en } from '../../src/locales/en.js';
+import { zhCN } from '../../src/locales/zh-CN.js';
 
 type Kit = typeof import('../../src/index.js');
 let kit: Kit;
@@ -104,6 +106,114 @@ describe('a language', () => {
     );
 
     expect(screen.getAllByRole('group')[0]).toHaveTextContent(' oder ');
+  });
+});
+
+describe('the language of the text', () => {
+  test.each([
+    ['zh-CN', zhCN],
+    ['en', undefined],
+  ])('stands on every root, for voices and glyphs: %s', (tag, messages) => {
+    const { ObsProvider } = kit;
+
+    const { container } = render(<ObsProvider messages={messages}>{all(kit)}</ObsProvider>);
+
+    expect([...container.children].map((root) => root.getAttribute('lang'))).toEqual([tag, tag, tag, tag]);
+  });
+
+  test('is the host’s to say otherwise', () => {
+    const { StatusBadge } = kit;
+
+    render(<StatusBadge status={404} lang="x-own" />);
+
+    expect(screen.getByRole('button')).toHaveAttribute('lang', 'x-own');
+  });
+
+  test('is English for what HTTP calls a status, in any language', () => {
+    const { ObsProvider, StatusBadge } = kit;
+
+    render(
+      <ObsProvider messages={zhCN}>
+        <StatusBadge status={404} />
+      </ObsProvider>,
+    );
+
+    expect(screen.getByText('Not Found')).toHaveAttribute('lang', 'en');
+  });
+
+  test('brings its own marks: no colon, comma or bracket of another one stands beside Chinese', () => {
+    const { ObsProvider } = kit;
+
+    const { container } = render(<ObsProvider messages={zhCN}>{all(kit)}</ObsProvider>);
+
+    const texts = [...container.querySelectorAll('p, li, dt, th, td, summary, legend, h2, h3, button')].map(
+      (element) => element.textContent,
+    );
+    expect(texts.length).toBeGreaterThan(50);
+    expect(texts.filter((text) => /\p{Script=Han}[:,;.()]|[。，；：] /u.test(text))).toEqual([]);
+  });
+});
+
+describe('own words', () => {
+  test('replace single ones, and the language says the rest', () => {
+    const { ObsProvider, ObsErrorBanner } = kit;
+
+    render(
+      <ObsProvider messages={de} overrides={{ causes: { 'clock-skew': { title: 'Uhr verstellt' } } }}>
+        <ObsErrorBanner error={{ status: 403, code: 'RequestTimeTooSkewed', message: 'x' }} onRetry={() => {}} />
+        <ObsErrorBanner error={{ status: 403, code: 'RequestTimeTooSkewed' }} />
+      </ObsProvider>,
+    );
+
+    expect(screen.getAllByText(/Uhr verstellt/u)[0]).toBeInTheDocument();
+    expect(screen.queryByText(de.causes['clock-skew'].title)).toBeNull();
+    expect(screen.getByRole('button', { name: de.ui.banner.retry })).toBeVisible();
+  });
+
+  test('need no messages: they stand in for English ones', () => {
+    const { ObsProvider, StatusBadge, ObsErrorBanner } = kit;
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+
+    render(
+      <ObsProvider
+        overrides={{ categories: { 'client-error': { title: 'Our side' } }, ui: { banner: { retry: 'Again' } } }}
+      >
+        <StatusBadge status={404} />
+        <ObsErrorBanner error={500} onRetry={() => {}} />
+      </ObsProvider>,
+    );
+
+    expect(screen.getByRole('button', { name: /^Our side:/u })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Again' })).toBeVisible();
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  test('may count in their own forms', () => {
+    const { ObsProvider, StatusCatalog } = kit;
+
+    render(
+      <ObsProvider overrides={{ ui: { catalog: { codes: { one: 'a single code', other: '{count} codes' } } } }}>
+        <StatusCatalog />
+      </ObsProvider>,
+    );
+
+    expect(screen.getAllByText(/^\d+ codes$/u)[0]).toBeInTheDocument();
+  });
+
+  test.each([
+    ['a text', 'x', 1],
+    ['null', null, 1],
+    ['nothing', undefined, 0],
+    ['wrong types inside', { ui: null, causes: 'x', categories: { unknown: 1 }, statuses: { 404: { text: ' ' } } }, 0],
+  ])('of a wrong shape change nothing: %s', (_name, overrides, warnings) => {
+    const { ObsProvider } = kit;
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+
+    render(<ObsProvider overrides={overrides as MessageOverrides}>{all(kit)}</ObsProvider>);
+
+    expect(screen.getAllByText(en.causes.quota.title)[0]).toBeInTheDocument();
+    expect(screen.getAllByText(en.statuses[404].text)[0]).toBeInTheDocument();
+    expect(warn).toHaveBeenCalledTimes(warnings);
   });
 });
 

@@ -119,8 +119,8 @@ describe.each(languages)('$tag', ({ tag, module, messages }) => {
   });
 
   test('leaves no sentence in English, but for those listed with a reason', () => {
-    if (tag === 'en') return;
-    const left = texts.filter(({ path, words }) => mainOf(words) === englishAt(path)).map(({ path }) => path);
+    const others = tag === 'en' ? [] : texts;
+    const left = others.filter(({ path, words }) => mainOf(words) === englishAt(path)).map(({ path }) => path);
 
     expect(left.sort()).toEqual(Object.keys(same).sort());
   });
@@ -143,7 +143,7 @@ describe.each(languages)('$tag', ({ tag, module, messages }) => {
     );
 
     expect(counting.filter(([, own]) => own.join() !== forms.join())).toEqual([]);
-    if (forms.length > 1) expect(counting.length).toBeGreaterThan(0);
+    expect(counting.length > 0).toBe(forms.length > 1);
   });
 
   test('gives the numbers and names that English gives', () => {
