@@ -1,18 +1,31 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { type Messages, ObsProvider } from '../src/index.js';
+import { ar } from '../src/locales/ar.js';
+import { de } from '../src/locales/de.js';
+import { zhCN } from '../src/locales/zh-CN.js';
 import '../src/styles.css';
 import './preview.css';
+
+/** English needs no messages: it is what the components speak. */
+const languages: Readonly<Record<string, Messages>> = { de, 'zh-CN': zhCN, ar };
 
 const backgrounds = { light: '#fff', dark: '#14171c' };
 
 // Set while rendering, not in an effect: the effects of the story itself run before those of its decorator.
 const withPage: Decorator = (Story, { globals }) => {
   const theme = globals.theme === 'dark' ? 'dark' : 'light';
+  const locale = String(globals.locale);
   const page = document.documentElement;
-  page.dir = globals.direction === 'rtl' ? 'rtl' : 'ltr';
+  page.lang = locale;
+  page.dir = globals.direction === 'auto' ? (locale === 'ar' ? 'rtl' : 'ltr') : String(globals.direction);
   page.dataset.theme = theme;
   page.style.colorScheme = theme;
   page.style.setProperty('--page-background', backgrounds[theme]);
-  return <Story />;
+  return (
+    <ObsProvider messages={languages[locale]}>
+      <Story />
+    </ObsProvider>
+  );
 };
 
 const preview: Preview = {
@@ -30,19 +43,33 @@ const preview: Preview = {
         ],
       },
     },
+    locale: {
+      description: 'Language',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'de', title: 'Deutsch' },
+          { value: 'zh-CN', title: '简体中文' },
+          { value: 'ar', title: 'العربية' },
+        ],
+      },
+    },
     direction: {
       description: 'Writing direction',
       toolbar: {
         icon: 'transfer',
         dynamicTitle: true,
         items: [
+          { value: 'auto', title: 'Direction of the language' },
           { value: 'ltr', title: 'Left to right' },
           { value: 'rtl', title: 'Right to left' },
         ],
       },
     },
   },
-  initialGlobals: { theme: 'light', direction: 'ltr' },
+  initialGlobals: { theme: 'light', locale: 'en', direction: 'auto' },
   parameters: {
     a11y: {
       test: 'error',

@@ -1,13 +1,13 @@
 'use client';
 
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useContext, useEffect, useMemo } from 'react';
 import type { MessageOverrides, Messages } from '../locales/types.js';
 import { holdAnnouncer } from './announcer.js';
 import { MessagesContext } from './context.js';
 import { warnOnce } from './warn.js';
 
 export interface ObsProviderProps {
-  /** Words of one language, for example `de` of `obs-error-kit/locales/de`. @default English */
+  /** Words of one language, for example `de` of `obs-error-kit/locales/de`. @default those of the provider around it, else English */
   messages?: Messages | undefined;
   /** BCP 47 tag for numbers, dates and lists, where it differs from the messages' own (`de-CH`). */
   locale?: string | undefined;
@@ -27,10 +27,11 @@ export function ObsProvider({ messages, locale, overrides, children }: ObsProvid
   useEffect(holdAnnouncer, []);
   const given = objectOr('messages', messages, 'English is used');
   const own = objectOr('overrides', overrides, 'it is left out');
-  const tag = tagOf(locale, given !== undefined);
+  const outer = useContext(MessagesContext);
+  const tag = tagOf(locale, (given ?? outer) !== undefined);
   const value = useMemo(
-    () => ({ messages: given, overrides: tag === undefined ? own : { ...own, locale: tag } }),
-    [given, own, tag],
+    () => ({ messages: given, overrides: tag === undefined ? own : { ...own, locale: tag }, outer }),
+    [given, own, tag, outer],
   );
   return <MessagesContext.Provider value={value}>{children}</MessagesContext.Provider>;
 }

@@ -81,7 +81,7 @@ function TooltipHost() {
           </Trigger>
           {/* Inside an open dialog, for the page's body lies under it. */}
           <Portal container={handle.element.closest<HTMLElement>('dialog[open], [popover]') ?? undefined}>
-            <Content className="obs-tooltip" sideOffset={6} collisionPadding={8}>
+            <Content className="obs-tooltip" lang={handle.element.lang} sideOffset={6} collisionPadding={8}>
               {handle.text}
             </Content>
           </Portal>

@@ -5,6 +5,8 @@ import { warnOnce } from './warn.js';
 export interface Given {
   readonly messages: Messages | undefined;
   readonly overrides: (MessageOverrides & { readonly locale?: string }) | undefined;
+  /** The provider around it, whose language goes on where it has no messages of its own. */
+  readonly outer: Given | undefined;
 }
 
 const completed = new WeakMap<Given, Map<object, object>>();
@@ -18,9 +20,10 @@ export function withFallback<T extends object>(given: Given, english: T): T;
 export function withFallback(given: Given, english: object): object {
   const known = completed.get(given)?.get(english);
   if (known) return known;
-  const { messages, overrides } = given;
+  const { messages, overrides, outer } = given;
   const missing: string[] = [];
-  const words = messages === undefined ? english : merge(messages, english, '', missing);
+  const inherited = outer === undefined ? english : withFallback(outer, english);
+  const words = messages === undefined ? inherited : merge(messages, english, '', missing);
   if (missing.length > 0) {
     warnOnce(`these messages lack ${missing.length} texts, shown in English: ${missing.slice(0, 5).join(', ')}`);
   }

@@ -96,6 +96,22 @@ describe('a language', () => {
     expect(screen.getByRole('button', { name: /^Client error/u })).toBeVisible();
   });
 
+  test('of an outer provider goes on below one that only changes words', () => {
+    const { ObsProvider, ObsErrorBanner } = kit;
+
+    render(
+      <ObsProvider messages={de} overrides={{ ui: { banner: { dismiss: 'Weg damit' } } }}>
+        <ObsProvider overrides={{ ui: { banner: { retry: 'Noch einmal' } } }}>
+          <ObsErrorBanner error={503} onRetry={() => {}} onDismiss={() => {}} />
+        </ObsProvider>
+      </ObsProvider>,
+    );
+
+    expect(screen.getByRole('button', { name: 'Noch einmal' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Weg damit' })).toBeVisible();
+    expect(screen.getAllByText(de.ui.panel.details)[0]).toBeInTheDocument();
+  });
+
   test('decides how lists are joined', () => {
     const { ObsProvider, ObsErrorBanner } = kit;
 
