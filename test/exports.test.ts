@@ -161,7 +161,8 @@ describe('package.json', () => {
   });
 
   test('every entry is built from a source file', () => {
-    const sources = ['src/index.ts', 'src/core/index.ts', 'src/locales/en.ts', 'src/styles.css'];
+    const languages = ['ar', 'de', 'en', 'zh-CN'].map((tag) => `src/locales/${tag}.ts`);
+    const sources = ['src/index.ts', 'src/core/index.ts', ...languages, 'src/styles.css'];
 
     expect(sources.filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });

@@ -30,6 +30,15 @@ createRoot(document.getElementById('root')).render(
 );
 `;
 
+const SCRIPT = `
+import { diagnose } from 'obs-error-kit/core';
+import { ar } from 'obs-error-kit/locales/ar';
+import { de } from 'obs-error-kit/locales/de';
+import { en } from 'obs-error-kit/locales/en';
+import { zhCN } from 'obs-error-kit/locales/zh-CN';
+console.log(diagnose(404).category, ...[ar, de, en, zhCN].map(({ locale }) => locale));
+`;
+
 const LIGHT = 'rgb(119, 7, 4) rgb(255, 237, 234)';
 const DARK = 'rgb(213, 68, 59) rgb(56, 31, 27)';
 const COLOURS = [LIGHT, DARK, DARK];
@@ -66,12 +75,9 @@ async function tryApp(tarball, react, browser) {
   writeFileSync(join(app, 'vite.config.js'), "export default { oxc: { jsx: { runtime: 'automatic' } } };");
   npm(['install', '--no-audit', '--no-fund', tarball, `react@${react}`, `react-dom@${react}`, 'vite@8'], app);
   execFileSync(join(app, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], { cwd: app, stdio: 'inherit' });
-  const core = execFileSync(
-    process.execPath,
-    ['--input-type=module', '-e', "import { diagnose } from 'obs-error-kit/core'; console.log(diagnose(404).category)"],
-    { cwd: app, encoding: 'utf8' },
-  );
-  if (core.trim() !== 'client-error') throw new Error(`obs-error-kit/core in Node said ${core}`);
+  const node = execFileSync(process.execPath, ['--input-type=module', '-e', SCRIPT], { cwd: app, encoding: 'utf8' });
+  if (node.trim() !== 'client-error ar de en zh-CN')
+    throw new Error(`In Node, the core and the languages said ${node}`);
 
   const server = await serve(join(app, 'dist'));
   const page = await browser.newPage();

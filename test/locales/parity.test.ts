@@ -1,7 +1,13 @@
 // @vitest-environment node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/locales/en.js';
 import type { Counted, Messages } from '../../src/locales/types.js';
+
+const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+  scripts: { check: string };
+};
 
 // Every file of src/locales that is named like a language, as vite.config.ts finds them.
 const modules = import.meta.glob<Record<string, Messages>>('../../src/locales/*.ts', { eager: true });
@@ -89,6 +95,12 @@ const englishAt = (path: string) => mainOf(english.get(path) ?? '');
 
 test('every language on disk is checked, and no other', () => {
   expect(languages.map(({ tag }) => tag).sort()).toEqual(Object.keys(rules).sort());
+});
+
+test('every language is among the entries whose types are checked before a release', () => {
+  const unchecked = languages.filter(({ tag }) => !manifest.scripts.check.split(/\s/u).includes(`./locales/${tag}`));
+
+  expect(unchecked.map(({ tag }) => tag)).toEqual([]);
 });
 
 describe.each(languages)('$tag', ({ tag, module, messages }) => {
