@@ -100,6 +100,6 @@ function LazyGerman() {
 export const LoadedLater: Story = {
   render: () => <LazyGerman />,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/Fehler auf Clientseite/)).toBeInTheDocument();
+    await expect(await canvas.findByText(/Client-Fehler/)).toBeInTheDocument();
   },
 };

@@ -115,7 +115,7 @@ export const guidance: Guidance = {
       openNoResponse: '{text} Am wahrscheinlichsten ist: {causes}.',
       likely: 'Wahrscheinlicher Grund: {cause}. {text}',
       next: 'Nächster Schritt',
-      steps: { one: '{count} Punkt zum Prüfen', other: '{count} Punkte zum Prüfen' },
+      steps: { one: '{count} Prüfschritt', other: '{count} Prüfschritte' },
       causes: { one: '{count} mögliche Ursache', other: '{count} mögliche Ursachen' },
       retry: 'Erneut versuchen',
       retrying: 'Neuer Versuch läuft…',
@@ -223,7 +223,7 @@ export const guidance: Guidance = {
         'check-empty-body': 'Steht als Prüfsumme des Servers 1B2M2Y8AsgTpgAmY7PhCfg== da, sind keine Daten angekommen.',
         'check-proxy': 'Suchen Sie nach einem Proxy oder Virenscanner, der die Daten unterwegs verändert.',
         'trace-request':
-          'Geschieht es auch in einem anderen Netz, lassen Sie die Anfrage verfolgen: Nennen Sie ID, Zeit und Region.',
+          'Tritt der Fehler auch in einem anderen Netz auf, lassen Sie die Anfrage nachverfolgen: Nennen Sie ID, Zeit und Region.',
       },
     },
     'bucket-name': {
@@ -251,13 +251,13 @@ export const guidance: Guidance = {
         'grant-action':
           'Geben Sie dem Nutzer in IAM (Nutzerverwaltung) die Berechtigung, die in der Meldung des Servers steht.',
         'check-bucket-policy':
-          'Erlauben Sie den Nutzer in Bucket-Richtlinie und ACL (Zugriffsliste), und suchen Sie nach einer Regel, die ablehnt.',
+          'Lassen Sie den Nutzer in Bucket-Richtlinie und ACL (Zugriffsliste) zu, und suchen Sie nach einer Regel, die ablehnt.',
         'allow-both-sides':
-          'Für Nutzer eines anderen Kontos braucht es zwei Erlaubnisse: in deren IAM und in der Bucket-Richtlinie.',
+          'Nutzer eines anderen Kontos brauchen zwei Freigaben: im eigenen IAM und in der Bucket-Richtlinie.',
         'check-access-blocks':
           'Prüfen Sie die Referer-Regeln (Hotlink-Schutz), die Sperre für öffentlichen Zugriff und die VPC-Endpunkt-Richtlinie.',
         'check-object':
-          'Prüfen Sie das Objekt: Gibt es das Objekt, wem gehört es, ist es eine Zeit lang schreibgeschützt (WORM)?',
+          'Prüfen Sie das Objekt: Ist es vorhanden, wem gehört es, ist es befristet schreibgeschützt (WORM)?',
       },
     },
     'signature-mismatch': {
@@ -267,11 +267,11 @@ export const guidance: Guidance = {
         'request-new-link':
           'Haben Sie einen Link geöffnet, kopieren Sie ihn noch einmal vollständig, oder bitten Sie um einen neuen.',
         'check-key-pair':
-          'Prüfen Sie, ob AK und SK (Schlüssel-ID und geheimer Schlüssel) zusammengehören und keine Leerzeichen daneben stehen.',
+          'Prüfen Sie, ob AK und SK (Schlüssel-ID und geheimer Schlüssel) zusammengehören, ohne Leerzeichen davor oder dahinter.',
         'check-endpoint':
           'Enthält die Einstellung des Endpunkts (Dienstadresse) den Bucket-Namen, nehmen Sie ihn heraus.',
         'compare-string-to-sign':
-          'Vergleichen Sie StringToSign in der Rohantwort Zeile für Zeile mit dem Text, den Ihr Code signiert.',
+          'Vergleichen Sie StringToSign in der unbearbeiteten Antwort Zeile für Zeile mit dem Text, den Ihr Code signiert.',
         'check-signed-headers':
           'Senden Sie genau, was signiert wurde: Methode, Datum oder Ablauf, Content-Type, Content-MD5 und x-obs-*-Header.',
         'encode-key-once':
@@ -313,7 +313,7 @@ export const guidance: Guidance = {
       text: 'Bei einem der beteiligten Konten ist eine Zahlung offen, oder der Inhaber ist noch nicht verifiziert. Das kann das verwendete Konto sein oder das des Bucket-Eigentümers.',
       steps: {
         'tell-admin':
-          'Geben Sie noch heute denen Bescheid, die das Cloud-Konto bezahlen: Daten gesperrter Konten werden nach einer Frist gelöscht.',
+          'Informieren Sie noch heute die Stelle, die das Cloud-Konto bezahlt: Daten gesperrter Konten werden nach einer Frist gelöscht.',
         'check-balance': 'Prüfen Sie Guthaben und Status des Kontos, das die Anfrage gesendet hat.',
         'check-owner-balance': 'Prüfen Sie Guthaben und Status des Kontos, dem der Bucket gehört.',
         pay: 'Begleichen Sie den offenen Betrag oder laden Sie das Guthaben auf.',
@@ -375,7 +375,7 @@ export const guidance: Guidance = {
     },
     'no-upload': {
       title: 'Upload nicht mehr bekannt',
-      text: 'OBS kennt diesen mehrteiligen Upload (eine Datei in Teilen) nicht. Er kann abgeschlossen, abgebrochen oder bereinigt sein.',
+      text: 'OBS kennt diesen mehrteiligen Upload (eine Datei in Teilen) nicht. Er kann abgeschlossen, abgebrochen oder automatisch entfernt worden sein.',
       steps: {
         'check-arrived': 'Aktualisieren Sie die Liste: Vielleicht ist die Datei schon da.',
         'compare-upload-id':
@@ -401,11 +401,12 @@ export const guidance: Guidance = {
       title: 'Zeitüberschreitung der Verbindung',
       text: 'Auf der Verbindung kamen zu lange keine Daten, deshalb wurde sie geschlossen. Meist liegt es an einem langsamen Netz oder einem Gerät im Ruhezustand.',
       steps: {
-        'check-connection': 'Prüfen Sie die Internetverbindung, und halten Sie das Gerät während der Übertragung wach.',
-        'check-arrived': 'Sehen Sie nach einem Upload zuerst in die Liste: Die Datei kann angekommen sein.',
+        'check-connection':
+          'Prüfen Sie die Internetverbindung, und verhindern Sie während der Übertragung den Ruhezustand des Geräts.',
+        'check-arrived': 'Sehen Sie nach einem Upload zuerst in der Liste nach: Die Datei kann angekommen sein.',
         'send-again': 'Versuchen Sie es noch einmal, bis zu 3 Mal.',
         'send-smaller-parts':
-          'Senden Sie kleinere Teile und weniger gleichzeitig, und lassen Sie eine längere Wartezeit zu.',
+          'Senden Sie kleinere Teile und weniger gleichzeitig, und setzen Sie ein längeres Zeitlimit.',
         'test-endpoint':
           'Gibt es keine Anfrage-ID, prüfen Sie den Weg zu OBS: Endpunkt, Host des Buckets, Proxy und Firewall.',
       },
@@ -437,11 +438,13 @@ export const guidance: Guidance = {
       title: 'Störung im Dienst',
       text: 'In OBS selbst ist etwas fehlgeschlagen. Ein neuer Versuch hilft oft.',
       steps: {
-        'check-arrived': 'Wurde etwas gesendet oder gelöscht, sehen Sie zuerst in die Liste: Es kann gelungen sein.',
+        'check-arrived':
+          'Wurde etwas gesendet oder gelöscht, sehen Sie zuerst in der Liste nach: Es kann geklappt haben.',
         'retry-later': 'Warten Sie eine Minute und versuchen Sie es dann erneut.',
         'back-off':
           'Wiederholen Sie den Aufruf im Code mit wachsenden, zufälligen Pausen von etwa 1, 2, 4 und 8 Sekunden.',
-        'trace-request': 'Hält es an, lassen Sie die Anfrage verfolgen: Nennen Sie ihre ID, die Zeit und die Region.',
+        'trace-request':
+          'Hält das an, lassen Sie die Anfrage nachverfolgen: Nennen Sie ihre ID, die Zeit und die Region.',
       },
     },
     'temporarily-unavailable': {
@@ -454,7 +457,7 @@ export const guidance: Guidance = {
         'back-off':
           'Wiederholen Sie den Aufruf im Code nach der Zeit in Retry-After oder mit wachsenden, zufälligen Pausen.',
         'trace-request':
-          'Hält es an, lassen Sie die Region prüfen: Nennen Sie eine Anfrage-ID, die Zeit und die Region.',
+          'Hält das an, lassen Sie die Region prüfen: Nennen Sie eine Anfrage-ID, die Zeit und die Region.',
       },
     },
     'request-too-old': {
@@ -484,7 +487,7 @@ export const guidance: Guidance = {
     },
     token: {
       title: 'Anmeldung ist abgelaufen',
-      text: 'Die befristete Anmeldung (Sicherheitstoken) der Anfrage ist abgelaufen oder kam nicht vollständig an.',
+      text: 'Die temporäre Anmeldung (Sicherheitstoken) der Anfrage ist abgelaufen oder kam nicht vollständig an.',
       steps: {
         'sign-in-again': 'Melden Sie sich ab und wieder an, und versuchen Sie es dann erneut.',
         'send-whole-token':
@@ -498,7 +501,7 @@ export const guidance: Guidance = {
       title: 'Zugriffsschlüssel ist gesperrt',
       text: 'Zu viele Anfragen hatten eine falsche Signatur, deshalb lehnt OBS diesen AK (Schlüssel-ID) eine Zeit lang ab.',
       steps: {
-        'stop-retrying': 'Unternehmen Sie 5 Minuten lang keine weiteren Versuche.',
+        'stop-retrying': 'Versuchen Sie es 5 Minuten lang nicht mehr.',
         'find-old-key':
           'Suchen Sie andere Programme und Jobs, die noch einen alten Schlüssel verwenden, und halten Sie sie an.',
         'correct-keys':
@@ -531,7 +534,7 @@ export const guidance: Guidance = {
       },
     },
     encryption: {
-      title: 'Schlüssel der Verschlüsselung fehlt',
+      title: 'Schlüssel zur Verschlüsselung nicht nutzbar',
       text: 'Der Schlüssel, der die Datei schützt, lässt sich nicht verwenden. Er ist abgeschaltet, fehlt, ist für diesen Nutzer gesperrt oder wurde nicht mitgesendet.',
       steps: {
         'check-key':
@@ -545,18 +548,18 @@ export const guidance: Guidance = {
       },
     },
     'requester-pays': {
-      title: 'Anfragender muss bezahlen',
-      text: 'Wer diesen Bucket nutzt, muss dafür bezahlen, und die Anfrage hat dem nicht zugestimmt.',
+      title: 'Zugriff ist kostenpflichtig',
+      text: 'Wer diesen Bucket nutzt, trägt die Kosten dafür, und die Anfrage hat dem nicht zugestimmt.',
       steps: {
         'accept-charges': 'Entscheiden Sie, ob dieses Konto für seine Anfragen an den Bucket bezahlen soll.',
         'sign-request': 'Signieren Sie die Anfrage: Ein solcher Bucket lässt sich nicht anonym nutzen.',
         'send-payer-header': 'Senden Sie den Header x-obs-request-payer mit dem Wert requester.',
-        'stop-charging': 'Schalten Sie „Anfragender bezahlt“ ab, wenn das eigene Konto des Buckets bezahlen soll.',
+        'stop-charging': 'Schalten Sie „Requester Pays“ ab, wenn das eigene Konto des Buckets bezahlen soll.',
       },
     },
     'limit-reached': {
       title: 'Obergrenze ist erreicht',
-      text: 'Eine Anzahl hat ihre Obergrenze erreicht, etwa 100 Buckets in einem Konto. Welche es ist, sagt der Fehlercode.',
+      text: 'Eine Obergrenze ist ausgeschöpft, etwa 100 Buckets je Konto. Welche das ist, sagt der Fehlercode.',
       steps: {
         'reuse-existing': 'Verwenden Sie einen vorhandenen Bucket, zum Beispiel mit einem neuen Ordner darin.',
         'send-fewer': 'Teilen Sie große Mengen, etwa beim Kopieren vieler Objekte, in kleinere auf.',
@@ -568,7 +571,7 @@ export const guidance: Guidance = {
       title: 'Konto ist nicht aktiv',
       text: 'Das Konto wurde geschlossen oder ist für OBS nicht angemeldet.',
       steps: {
-        'tell-admin': 'Geben Sie denen Bescheid, die das Cloud-Konto verwalten.',
+        'tell-admin': 'Informieren Sie die Verwaltung des Cloud-Kontos.',
         'check-state': 'Prüfen Sie in der Konsole den Zustand des Kontos.',
         'enable-service': 'Melden Sie das Konto für OBS an.',
         'reopen-account': 'Lassen Sie ein geschlossenes Konto wieder öffnen, falls das noch möglich ist.',
@@ -611,7 +614,8 @@ export const guidance: Guidance = {
       title: 'Upload ist abgerissen',
       text: 'Es sind weniger Daten angekommen als angekündigt. Meist ist während des Uploads die Verbindung abgerissen.',
       steps: {
-        'check-connection': 'Prüfen Sie die Internetverbindung, und halten Sie das Gerät während der Übertragung wach.',
+        'check-connection':
+          'Prüfen Sie die Internetverbindung, und verhindern Sie während der Übertragung den Ruhezustand des Geräts.',
         'send-again': 'Senden Sie die Datei noch einmal; das kann nicht schaden.',
         'change-network': 'Versuchen Sie es in einem anderen Netz, oder schalten Sie das VPN aus.',
         'check-length-header':
@@ -648,7 +652,7 @@ export const guidance: Guidance = {
       title: 'Adresse ist unvollständig',
       text: 'In der Adresse fehlt der Name des Buckets oder der Datei, deshalb meint sie einen anderen Aufruf.',
       steps: {
-        'check-values': 'Prüfen Sie im Code, dass Bucket und Schlüssel weder leer noch undefined sind.',
+        'check-values': 'Stellen Sie im Code sicher, dass Bucket und Schlüssel weder leer noch undefined sind.',
         'check-path':
           'Sehen Sie die gesendete Adresse an: Der Objektschlüssel folgt auf den Host, oder erst der Bucket, dann der Schlüssel.',
         'encode-key': 'Codieren Sie den Objektschlüssel: Ein bloßes # oder ? schneidet die Adresse ab.',
@@ -675,8 +679,8 @@ export const guidance: Guidance = {
       },
     },
     'conflicting-operation': {
-      title: 'Ein anderer Vorgang steht im Weg',
-      text: 'Ein anderer Vorgang oder eine Einstellung steht im Weg. Oft löst sich das innerhalb einer Minute auf.',
+      title: 'Konflikt mit einem anderen Vorgang',
+      text: 'Ein anderer Vorgang oder eine Einstellung steht im Weg. Viele solche Konflikte enden innerhalb einer Minute.',
       steps: {
         'retry-later': 'Warten Sie eine Minute, aktualisieren Sie und versuchen Sie es dann erneut.',
         'choose-name': 'Versuchen Sie es beim Anlegen oder Umbenennen mit einem anderen Namen.',
@@ -708,7 +712,7 @@ export const guidance: Guidance = {
         'back-off':
           'Wiederholen Sie den Aufruf im Code nach der Zeit in Retry-After oder mit wachsenden, zufälligen Pausen.',
         'spread-keys':
-          'Verteilen Sie Schlüssel auf mehr Präfixe; je Konto gehen 6.000 PUT, 10.000 GET und 1.000 LIST pro Sekunde.',
+          'Verteilen Sie Schlüssel auf mehr Präfixe; ein Konto hat pro Sekunde 6.000 PUT, 10.000 GET und 1.000 LIST.',
         'raise-limit': 'Lassen Sie die Anfragegrenzen des Kontos prüfen oder erhöhen.',
       },
     },
@@ -764,7 +768,7 @@ export const guidance: Guidance = {
       title: 'Verbindung ist abgerissen',
       text: 'Die Verbindung riss ab, bevor die Antwort vollständig war. Die Anfrage kann trotzdem ausgeführt worden sein.',
       steps: {
-        'check-arrived': 'Sehen Sie nach einem Upload zuerst in die Liste: Die Datei kann angekommen sein.',
+        'check-arrived': 'Sehen Sie nach einem Upload zuerst in der Liste nach: Die Datei kann angekommen sein.',
         'send-again': 'Versuchen Sie es noch einmal.',
         'change-network': 'Versuchen Sie es in einem anderen Netz, oder schalten Sie das VPN aus.',
         'check-proxy': 'Suchen Sie nach einem Proxy oder einer Firewall, die lange Verbindungen schließt.',
@@ -772,14 +776,14 @@ export const guidance: Guidance = {
       },
     },
     'client-timeout': {
-      title: 'Keine Antwort in der Wartezeit',
-      text: 'Die App hat das Warten auf eine Antwort beendet. Die Anfrage kann trotzdem ausgeführt worden sein.',
+      title: 'Keine Antwort in der vorgesehenen Zeit',
+      text: 'Die App hat nicht länger auf eine Antwort gewartet. Die Anfrage kann trotzdem ausgeführt worden sein.',
       steps: {
-        'check-connection': 'Prüfen Sie die Internetverbindung, und halten Sie das Gerät während der Übertragung wach.',
-        'check-arrived': 'Sehen Sie nach einem Upload zuerst in die Liste: Die Datei kann angekommen sein.',
+        'check-connection':
+          'Prüfen Sie die Internetverbindung, und verhindern Sie während der Übertragung den Ruhezustand des Geräts.',
+        'check-arrived': 'Sehen Sie nach einem Upload zuerst in der Liste nach: Die Datei kann angekommen sein.',
         'send-again': 'Versuchen Sie es noch einmal.',
-        'raise-timeout':
-          'Lassen Sie eine längere Wartezeit zu; große Dateien brauchen auf langsamen Leitungen Minuten.',
+        'raise-timeout': 'Setzen Sie ein längeres Zeitlimit; große Dateien brauchen auf langsamen Leitungen Minuten.',
         'send-smaller-parts': 'Senden Sie große Dateien in kleineren Teilen und weniger davon gleichzeitig.',
       },
     },
@@ -787,7 +791,7 @@ export const guidance: Guidance = {
       title: 'Abgebrochen',
       text: 'Die Anfrage wurde auf diesem Gerät beendet, bevor sie fertig war.',
       steps: {
-        'start-again': 'Starten Sie den Vorgang noch einmal, falls er nicht enden sollte.',
+        'start-again': 'Starten Sie den Vorgang noch einmal, falls er nicht abbrechen sollte.',
         'keep-page-open': 'Lassen Sie die Seite offen, bis die Übertragung fertig ist.',
         'find-cancel': 'Suchen Sie nach Code, der Anfragen abbricht, etwa beim Schließen einer Ansicht.',
       },
@@ -796,13 +800,14 @@ export const guidance: Guidance = {
       title: 'Ein Gateway hat geantwortet',
       text: 'Anstelle von OBS hat ein Gateway oder Proxy geantwortet. Oft konnte es OBS nicht erreichen oder hat zu lange gewartet.',
       steps: {
-        'check-arrived': 'Wurde etwas gesendet oder gelöscht, sehen Sie zuerst in die Liste: Es kann gelungen sein.',
+        'check-arrived':
+          'Wurde etwas gesendet oder gelöscht, sehen Sie zuerst in der Liste nach: Es kann geklappt haben.',
         'retry-later': 'Warten Sie eine Minute und versuchen Sie es dann erneut.',
         'change-network': 'Versuchen Sie es in einem anderen Netz, oder schalten Sie das VPN aus.',
         'find-sender':
           'Finden Sie heraus, welcher Proxy geantwortet hat: Sehen Sie sich den Header Server und den Text der Antwort an.',
         'check-gateway':
-          'Hält es an, lassen Sie das Gateway prüfen: Nennen Sie Zeit, Adresse und, falls vorhanden, die Anfrage-ID.',
+          'Hält das an, lassen Sie das Gateway prüfen: Nennen Sie Zeit, Adresse und, falls vorhanden, die Anfrage-ID.',
       },
     },
     unknown: {
@@ -814,7 +819,7 @@ export const guidance: Guidance = {
         'read-message':
           'Lesen Sie Status, Code und Meldung in den Details, und sehen Sie in die Protokolle von App und Server.',
         'send-details':
-          'Geschieht es wieder, kopieren Sie die Details für den Support, und schreiben Sie dazu, was Sie gerade getan haben.',
+          'Tritt der Fehler wieder auf, kopieren Sie die Details für den Support, und schreiben Sie dazu, was Sie gerade getan haben.',
       },
     },
   },
@@ -913,7 +918,7 @@ export const guidance: Guidance = {
     InvalidPayer: 'Jeder Zugriff auf dieses Objekt ist abgeschaltet.',
     AccessForbidden: 'Keine CORS-Regel des Buckets passt zu Ursprung, Methode und Headern der Anfrage.',
     RequestPayerDenied:
-      'Für diesen Bucket bezahlt der Anfragende, und die Anfrage ist nicht signiert oder hat dem nicht zugestimmt.',
+      'Für diesen Bucket bezahlt, wer ihn nutzt, und die Anfrage ist nicht signiert oder hat dem nicht zugestimmt.',
     InvalidObjectState:
       'Das Objekt ist archiviert und noch nicht wiederhergestellt; oder es ist nicht archiviert, und es gibt nichts wiederherzustellen.',
     VirtualHostDomainRequired: 'Der Bucket-Name muss im Host stehen, nicht im Pfad.',
@@ -921,9 +926,9 @@ export const guidance: Guidance = {
 
     InvalidAccessKeyId: 'OBS kennt die ID des Zugriffsschlüssels nicht oder erkennt sie nicht an.',
     InvalidSecurity: 'OBS erkennt die gesendeten Anmeldedaten nicht an.',
-    ExpiredToken: 'Das befristete Sicherheitstoken ist abgelaufen.',
-    InvalidToken: 'Das befristete Sicherheitstoken lässt sich nicht lesen.',
-    TokenRefreshRequired: 'Das befristete Sicherheitstoken muss erneuert werden.',
+    ExpiredToken: 'Das temporäre Sicherheitstoken ist abgelaufen.',
+    InvalidToken: 'Das temporäre Sicherheitstoken lässt sich nicht lesen.',
+    TokenRefreshRequired: 'Das temporäre Sicherheitstoken muss erneuert werden.',
     SignatureDoesNotMatch: 'Die gesendete Signatur ist nicht die, die OBS erwartet.',
     RequestTimeTooSkewed:
       'Die Zeit in der Anfrage weicht um mehr als 15 Minuten ab, oder ein signierter Link ist abgelaufen.',

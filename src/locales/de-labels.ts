@@ -18,11 +18,11 @@ export const labels: Labels = {
       text: 'Es fehlt noch ein Schritt, meist ein Aufruf an einer anderen Adresse. Programme erledigen das selbst, sonst kann die Entwicklung helfen.',
     },
     'client-error': {
-      title: 'Fehler auf Clientseite',
+      title: 'Client-Fehler',
       text: 'Die Anfrage enthält einen Fehler oder lässt sich nicht ausführen. Handeln kann die Seite, die sie sendet: Nutzer, Entwicklung, Eigentümer oder Verwaltung.',
     },
     'server-error': {
-      title: 'Fehler auf Serverseite',
+      title: 'Server-Fehler',
       text: 'Im Dienst ist bei der Bearbeitung etwas fehlgeschlagen. Versuchen Sie es später noch einmal; hilft das nicht, kann der Cloud-Support handeln.',
     },
     'no-response': {
@@ -37,7 +37,7 @@ export const labels: Labels = {
   statuses: {
     203: { text: 'Die Datei ist gespeichert, aber der Server der App konnte nicht benachrichtigt werden.' },
     301: { text: 'Der Bucket ist dauerhaft unter einer anderen Adresse zu erreichen.' },
-    304: { text: 'Seit dem letzten Lesen hat sich nichts geändert, die vorhandene Kopie stimmt also noch.' },
+    304: { text: 'Seit dem letzten Lesen hat sich nichts geändert; die vorhandene Kopie stimmt noch.' },
     307: { text: 'Die Anfrage muss vorerst an eine andere Adresse gehen.' },
     400: { text: 'Etwas in der Anfrage stimmt nicht, deshalb kann OBS sie nicht verwenden.' },
     401: { text: 'Die Anmeldung fehlt oder wird nicht mehr anerkannt.' },

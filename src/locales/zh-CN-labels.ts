@@ -19,7 +19,7 @@ export const labels: Labels = {
     },
     'client-error': {
       title: '客户端错误',
-      text: '请求有误或无法执行。需要由请求方处理：用户、开发人员、桶拥有者或管理员。',
+      text: '请求有误或无法执行。可由请求方处理：用户、开发人员、桶拥有者或管理员。',
     },
     'server-error': {
       title: '服务端错误',
