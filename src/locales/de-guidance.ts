@@ -38,7 +38,7 @@ export const guidance: Guidance = {
       'empty-body': 'Die Prüfsumme gehört zu einer leeren Datei: Es sind keine Daten angekommen.',
       'delete-marker': 'Die neueste Version ist eine Löschmarkierung. Ältere Versionen sind vielleicht noch da.',
       'other-region': 'Der Bucket liegt in der Region {region}; aufgerufen wurde {endpoint}.',
-      header: 'Der Speicher kennt den Header {header} nicht.',
+      header: 'Der Speicherdienst kennt den Header {header} nicht.',
       'sdk-probe':
         'Das OBS-SDK sucht vor dem eigentlichen Aufruf den Bucket. Es bekam 404 ohne Inhalt, wie bei einem fehlenden Bucket.',
       'not-xml': 'OBS hat geantwortet, aber nicht in XML. So antworten seine Dienste für Richtlinien und Daten.',
@@ -353,7 +353,7 @@ export const guidance: Guidance = {
     },
     'no-bucket': {
       title: 'Bucket nicht gefunden',
-      text: 'Unter dieser Adresse gibt es keinen Bucket mit diesem Namen. Er kann falsch geschrieben oder gelöscht sein oder in einer anderen Region liegen.',
+      text: 'Unter dieser Adresse gibt es keinen Bucket mit diesem Namen. Der Name kann falsch geschrieben sein, oder der Bucket ist gelöscht oder liegt in einer anderen Region.',
       steps: {
         'check-spelling': 'Prüfen Sie die Schreibweise des Bucket-Namens.',
         'check-region': 'Prüfen Sie, ob der Endpunkt (Dienstadresse) zur Cloud und zur Region des Buckets gehört.',
@@ -394,11 +394,11 @@ export const guidance: Guidance = {
         'check-feature':
           'Sehen Sie in der API-Referenz für die Region des Buckets nach, ob es diesen Aufruf oder diese Funktion gibt.',
         'use-other-region': 'Verwenden Sie einen Bucket in einer Region, die diese Funktion hat.',
-        'request-feature': 'Lassen Sie sich bestätigen, ob diese Region die Funktion bekommt.',
+        'request-feature': 'Lassen Sie klären, ob diese Region die Funktion bekommt.',
       },
     },
     'socket-timeout': {
-      title: 'Zeitüberschreitung der Verbindung',
+      title: 'Zeitüberschreitung bei der Verbindung',
       text: 'Auf der Verbindung kamen zu lange keine Daten, deshalb wurde sie geschlossen. Meist liegt es an einem langsamen Netz oder einem Gerät im Ruhezustand.',
       steps: {
         'check-connection':
@@ -494,7 +494,7 @@ export const guidance: Guidance = {
           'Senden Sie das Token vollständig: in x-obs-security-token, bei Swift-Aufrufen in X-Auth-Token.',
         'renew-together':
           'Erneuern Sie AK, SK (Zugriffsschlüssel) und Token gemeinsam; alte und neue passen nicht zusammen.',
-        'renew-early': 'Erneuern Sie alle drei 5 Minuten vor dem Ablauf, auch während eines langen Uploads.',
+        'renew-early': 'Erneuern Sie Schlüssel und Token 5 Minuten vor dem Ablauf, auch während eines langen Uploads.',
       },
     },
     'key-locked': {

@@ -305,7 +305,7 @@ export const guidance: Guidance = {
         'check-region': '确认终端节点（服务地址）与桶所在的云和区域一致。',
         'check-endpoint': '如果终端节点的配置中含有桶名，将其去掉，否则地址中会出现两次。',
         'check-deleted': '确认桶是否已被删除；删除约30分钟后，桶名可以重新使用。',
-        'create-bucket': '如果应当有这个桶，创建它。',
+        'create-bucket': '如果需要该桶，创建即可。',
       },
     },
     'no-config': {
@@ -397,7 +397,7 @@ export const guidance: Guidance = {
         'sign-late': '在发送前才签名，不要在进入队列时签名。',
         'sign-each-retry': '每次重试都重新签名。',
         'send-smaller-parts': '大文件分段发送，每段单独签名。',
-        'renew-signing-key': '使用V4签名时，每天生成新的签名密钥；它最多7天有效。',
+        'renew-signing-key': '使用V4签名时，每天生成新的签名密钥；最长7天有效。',
       },
     },
     'url-expired': {
@@ -424,7 +424,7 @@ export const guidance: Guidance = {
       title: '访问密钥被锁定',
       text: '签名错误的请求过多，OBS会在一段时间内拒绝该AK（访问密钥ID）。',
       steps: {
-        'stop-retrying': '停止尝试5分钟。',
+        'stop-retrying': '5分钟内不要再尝试。',
         'find-old-key': '查找仍在使用旧密钥的其他程序和任务，并将其停止。',
         'correct-keys': '改正AK和SK（访问密钥ID和私有访问密钥），然后只试一次。',
         'issue-new-key': '如果仍然失败，在IAM（用户管理）中新建一对访问密钥。',
