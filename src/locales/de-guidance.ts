@@ -109,6 +109,10 @@ export const guidance: Guidance = {
         unsureUnnamed: 'Die Einstellung wurde vielleicht nicht geändert',
       },
     },
+    announcer: {
+      error: '{severity}: {title}.',
+      more: { one: '{count} weitere Meldung', other: '{count} weitere Meldungen' },
+    },
     banner: {
       unknown: 'Die Anfrage ist fehlgeschlagen',
       open: '{text} OBS hat keinen Grund genannt. Am wahrscheinlichsten ist: {causes}.',
@@ -119,14 +123,28 @@ export const guidance: Guidance = {
       causes: { one: '{count} mögliche Ursache', other: '{count} mögliche Ursachen' },
       retry: 'Erneut versuchen',
       retrying: 'Neuer Versuch läuft…',
-      retryFailed: 'Auch dieser Versuch ist fehlgeschlagen',
+      retryFailed: 'Auch dieser Versuch ist fehlgeschlagen.',
+      retryIn: 'Noch {time}, dann können Sie es erneut versuchen.',
+      retryNow: 'Sie können es jetzt erneut versuchen.',
+      autoRetryIn: 'Noch {time} bis zum nächsten Versuch.',
+      outcomeUnknown: 'Die Anfrage kann trotzdem ausgeführt worden sein. Sie zu wiederholen schadet nicht.',
+      retryUnsafe:
+        'Die Anfrage kann trotzdem ausgeführt worden sein. Prüfen Sie das zuerst: Ein neuer Versuch könnte sie zweimal ausführen.',
       dismiss: 'Schließen',
+      dismissFailed: 'Die App konnte diese Meldung nicht schließen.',
+      slotFailed: 'Ein Teil dieser Meldung ließ sich nicht anzeigen.',
       requestId: 'Anfrage-ID',
       noRequestId:
         'Keine Anfrage-ID: Es kam keine, oder der Browser verbirgt sie, weil keine CORS-Regel des Buckets x-obs-request-id freigibt.',
       copyRequestId: 'Anfrage-ID kopieren',
       copied: 'Kopiert',
       copyFailed: 'Nicht kopiert. Markieren Sie den Text und kopieren Sie ihn von Hand.',
+    },
+    fallback: {
+      title: 'Dieser Teil der Seite ließ sich nicht anzeigen',
+      text: 'In der App ist hier ein Fehler aufgetreten. Hilft ein neuer Versuch nicht, braucht die Entwicklung die Details unten.',
+      retry: 'Erneut versuchen',
+      details: 'Technische Details',
     },
     panel: {
       title: 'Fehlersuche',

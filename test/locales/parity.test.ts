@@ -49,6 +49,7 @@ const rules: Readonly<Record<string, Rules>> = {
     same: {
       'punctuation.labelled': latinPunctuation,
       'punctuation.sentences': latinPunctuation,
+      'ui.announcer.error': latinPunctuation,
       'ui.severities.info': cognate,
       'ui.panel.fields.status': cognate,
       'ui.panel.fields.bucket': 'the product’s own word, used in the German console too',
@@ -68,7 +69,11 @@ const rules: Readonly<Record<string, Rules>> = {
     quotes: '«»',
     typing: /\p{Script=Arabic}[,;?]|ـ/u,
     words: /غير صالح|غير قانوني|عذرًا|للأسف|من فضلك|فادح/u,
-    same: { 'punctuation.labelled': latinPunctuation, 'punctuation.sentences': latinPunctuation },
+    same: {
+      'punctuation.labelled': latinPunctuation,
+      'punctuation.sentences': latinPunctuation,
+      'ui.announcer.error': latinPunctuation,
+    },
   },
 };
 
