@@ -58,6 +58,21 @@ export const guidance: Guidance = {
       anonymous: 'Die Anfrage war nicht mit Zugriffsschlüsseln signiert.',
       operation: 'Das ist der übliche Grund, wenn diese Aktion diesen Status ergibt.',
       'bucket-only': 'Die Anfrage nennt den Bucket „{bucket}“, aber kein Objekt.',
+      'measured-ahead': 'Die Uhr dieses Geräts geht gegenüber dem Server dieser Seite {minutes} vor.',
+      'measured-behind': 'Die Uhr dieses Geräts geht gegenüber dem Server dieser Seite {minutes} nach.',
+      'measured-right': 'Die Uhr dieses Geräts stimmt mit der des Servers dieser Seite überein.',
+      reachable: 'Am Endpunkt antwortet ein Server; am Netz liegt es also nicht.',
+      unreachable: 'Am Endpunkt antwortet nichts: Das Netz, der Name, sein Zertifikat oder ein Blocker steht im Weg.',
+      'cors-readable':
+        'Diese Seite darf lesen, was der Bucket antwortet. Andere Anfragen, etwa Uploads, brauchen womöglich noch eine CORS-Regel.',
+      'cors-hidden':
+        'Ein Server antwortet, doch diese Seite darf es nicht lesen: Keine CORS-Regel des Buckets lässt es zu, oder es gibt den Bucket nicht.',
+      policy: 'Die Sicherheitsrichtlinie dieser Seite (CSP, connect-src) lässt diese Adresse nicht zu.',
+      checked: '{text}',
+      online: 'Der Browser meldet eine Netzverbindung. Ob dahinter das Internet liegt, weiß er nicht.',
+      'no-date': 'Der Server dieser Seite hat keine lesbare Uhrzeit mitgeschickt.',
+      'check-timeout': 'Die Prüfung hat zu lange gedauert.',
+      'check-failed': 'Die Prüfung war nicht möglich.',
     },
     effects: {
       upload: {
@@ -146,6 +161,12 @@ export const guidance: Guidance = {
       retry: 'Erneut versuchen',
       details: 'Technische Details',
     },
+    checks: {
+      run: 'Jetzt prüfen',
+      again: 'Erneut prüfen',
+      running: 'Wird geprüft …',
+      outcomes: { pass: 'In Ordnung', found: 'Gefunden', inconclusive: 'Unklar' },
+    },
     panel: {
       title: 'Fehlersuche',
       open: 'Nichts davon ist sicher. Die wahrscheinlichste Ursache steht oben.',
@@ -155,6 +176,12 @@ export const guidance: Guidance = {
       ruledOut: 'Ausgeschlossen ({count})',
       details: 'Details für den Support',
       copyDetails: 'Details kopieren',
+      copyFailed: 'Nicht kopiert. Der Text ist markiert: Drücken Sie Strg+C oder ⌘C.',
+      preview: 'Das wird kopiert',
+      format: 'Format',
+      formats: { text: 'Text', markdown: 'Markdown', json: 'JSON' },
+      showMore: 'Mehr anzeigen',
+      showLess: 'Weniger anzeigen',
       corsRule: 'Eine CORS-Regel für den Bucket, mit der diese Seite seine Antworten lesen darf:',
       copyRule: 'Regel kopieren',
       serverMessage: 'Meldung',

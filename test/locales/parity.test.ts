@@ -31,6 +31,8 @@ interface Rules {
 
 const never = /(?!)/u;
 const cognate = 'the same word in both languages';
+const justValues = 'nothing but a value of the host';
+const properName = 'the name of a format';
 const latinPunctuation = 'both put a colon and a space';
 
 const rules: Readonly<Record<string, Rules>> = {
@@ -39,7 +41,11 @@ const rules: Readonly<Record<string, Rules>> = {
     quotes: '“”',
     typing: never,
     words: /\b(?:invalid|illegal|abort(?:ed)?|oops|sorry|please|fatal|simply|obviously)\b/iu,
-    same: {},
+    same: {
+      'ui.evidence.checked': justValues,
+      'ui.panel.formats.markdown': properName,
+      'ui.panel.formats.json': properName,
+    },
   },
   de: {
     step: 140,
@@ -51,6 +57,11 @@ const rules: Readonly<Record<string, Rules>> = {
       'punctuation.sentences': latinPunctuation,
       'ui.announcer.error': latinPunctuation,
       'ui.severities.info': cognate,
+      'ui.evidence.checked': justValues,
+      'ui.panel.format': cognate,
+      'ui.panel.formats.text': cognate,
+      'ui.panel.formats.markdown': properName,
+      'ui.panel.formats.json': properName,
       'ui.panel.fields.status': cognate,
       'ui.panel.fields.bucket': 'the product’s own word, used in the German console too',
       'ui.catalog.columnStatus': cognate,
@@ -62,7 +73,11 @@ const rules: Readonly<Record<string, Rules>> = {
     // Half-width marks beside Chinese, and the blanks that some put around Latin words.
     typing: /\p{Script=Han}[,.;:?()~]|[,;:?()]\p{Script=Han}|\p{Script=Han} [\w{]|[\w}] \p{Script=Han}/u,
     words: /无效|非法|抱歉|对不起|糟糕|致命|你/u,
-    same: {},
+    same: {
+      'ui.evidence.checked': justValues,
+      'ui.panel.formats.markdown': properName,
+      'ui.panel.formats.json': properName,
+    },
   },
   ar: {
     step: 120,
@@ -73,6 +88,9 @@ const rules: Readonly<Record<string, Rules>> = {
       'punctuation.labelled': latinPunctuation,
       'punctuation.sentences': latinPunctuation,
       'ui.announcer.error': latinPunctuation,
+      'ui.evidence.checked': justValues,
+      'ui.panel.formats.markdown': properName,
+      'ui.panel.formats.json': properName,
     },
   },
 };
