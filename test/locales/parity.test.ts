@@ -41,11 +41,7 @@ const rules: Readonly<Record<string, Rules>> = {
     quotes: '“”',
     typing: never,
     words: /\b(?:invalid|illegal|abort(?:ed)?|oops|sorry|please|fatal|simply|obviously)\b/iu,
-    same: {
-      'ui.evidence.checked': justValues,
-      'ui.panel.formats.markdown': properName,
-      'ui.panel.formats.json': properName,
-    },
+    same: {},
   },
   de: {
     step: 140,

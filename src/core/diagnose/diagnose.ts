@@ -19,7 +19,7 @@ export function diagnose(input: unknown, context?: DiagnosisContext): Diagnosis 
   const category = categoryOf(error, ranking);
   const top = ranking.candidates[0];
   const facts: CauseFacts | undefined = top ? causes[top.cause] : undefined;
-  const outcome = outcomeOf(ranking.candidates);
+  const outcome = outcomeOf(error, ranking.candidates);
   const sure = top?.verdict === 'confirmed' || top?.verdict === 'likely';
   return {
     error,
@@ -35,10 +35,15 @@ export function diagnose(input: unknown, context?: DiagnosisContext): Diagnosis 
 /** Methods whose repeat changes nothing more. A `PUT` of an object writes the same object. Source: RFC 9110, 9.2.2. */
 const IDEMPOTENT: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
+/** A 3XX or 4XX for a reason that nobody knows here: repeated as it was, it would be refused again. Source: RFC 9110, 15.4, 15.5 */
+const isRefusal = ({ status = 0 }: ObsError, { cause }: Candidate): boolean =>
+  status >= 300 && status < 500 && (cause === 'unknown' || cause === 'gateway');
+
 /** Where the cause is not proved, what any open cause leaves unknown is unknown. */
-function outcomeOf(candidates: readonly Candidate[]): Diagnosis['outcome'] {
+function outcomeOf(error: ObsError, candidates: readonly Candidate[]): Diagnosis['outcome'] {
   const [top] = candidates;
   if (!top) return 'done';
+  if (isRefusal(error, top)) return 'refused';
   const open = top.verdict === 'confirmed' ? [top] : candidates.filter(({ verdict }) => verdict !== 'ruled-out');
   const outcomes = open.map(({ cause }): CauseFacts['outcome'] => (causes[cause] as CauseFacts).outcome);
   if (outcomes[0] === 'done') return 'done';
@@ -51,7 +56,7 @@ function retryOf(
   outcome: Diagnosis['outcome'],
   context: DiagnosisContext,
 ): Diagnosis['retry'] {
-  const named = top ? causes[top.cause].retry : 'never';
+  const named = !top ? 'never' : isRefusal(error, top) ? 'after-fix' : causes[top.cause].retry;
   // A cause that is merely possible forbids nothing.
   const advice = named === 'never' && top?.verdict === 'possible' ? 'after-fix' : named;
   return {

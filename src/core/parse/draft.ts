@@ -66,11 +66,16 @@ export function merge(first: Draft, second: Draft | undefined): Draft {
   return out;
 }
 
-/** How much a draft says: an answer of a server (3), a code (2), an app's own code or that no answer came (1), nothing to go by (0). */
-export function strength(draft: Draft | undefined): 0 | 1 | 2 | 3 {
+/**
+ * How much a draft says: an answer of a server with its code (4) or without one (3), a code (2), an app's own code or that no
+ * answer came (1), nothing to go by (0). A status beside an app's code is the app's.
+ */
+export function strength(draft: Draft | undefined): 0 | 1 | 2 | 3 | 4 {
   if (!draft) return 0;
-  if ((draft.status ?? 0) >= 100 || (draft.code && draft.requestId)) return 3;
-  if (draft.code) return APP_CODE.test(draft.code) ? 1 : 2;
+  const { code, requestId, status = 0 } = draft;
+  if (code && APP_CODE.test(code) && !requestId) return 1;
+  if (status >= 100 || (code && requestId)) return code ? 4 : 3;
+  if (code) return 2;
   return draft.status === 0 ? 1 : 0;
 }
 
@@ -82,7 +87,7 @@ export function better(first: Draft | undefined, second: Draft): Draft {
   if (!first) return second;
   const more = strength(second) - strength(first);
   // Where neither says more than a sentence, the innermost is the one that saw it happen.
-  const isInner = strength(first) === 0 ? second.message : !first.message;
+  const isInner = strength(first) === 0 ? second.message : strength(first) < 3 && !first.message;
   const [chosen, other] = more > 0 || (more === 0 && isInner) ? [second, first] : [first, second];
   return {
     ...chosen,
@@ -130,7 +135,7 @@ export function finish(said: Draft | undefined): ObsError {
   keep(out, 'hostId', id(draft.hostId, limits.hostId));
   keep(out, 'resource', line(draft.resource, limits.resource));
   keep(out, 'bucket', line(draft.bucket, limits.resource));
-  keep(out, 'key', line(draft.key, limits.key));
+  keep(out, 'key', draft.key && clean(draft.key, limits.key, true));
   keep(out, 'method', line(draft.method, 16));
   keep(out, 'endpoint', line(draft.endpoint, limits.resource));
   keep(out, 'serverTime', time(draft.serverTime));

@@ -99,11 +99,14 @@ const readUppy: Reader = (value) => {
     : undefined;
 };
 
-/** The `Error` children of a multi-object delete, which answers 200 whatever happened. */
+/** The first `Error` of a multi-object delete, which answers 200 whatever happened: AWS SDKs, and OBS SDKs in `InterfaceResult`. */
 const readDeleteResult: Reader = (value) => {
-  const errors = read(value, 'Errors');
+  const result = read(value, 'InterfaceResult');
+  const errors = read(isObject(result) ? result : value, 'Errors');
   const first = isObject(errors) ? read(errors, '0') : undefined;
-  return isObject(first) ? named(first) : undefined;
+  if (!isObject(first) || !string(read(first, 'Code'))) return undefined;
+  const whole = read(value, 'CommonMsg') ?? read(value, '$metadata');
+  return merge(named(first), isObject(whole) ? named(whole) : undefined);
 };
 
 /** Anything with the usual fields: AWS SDK v2, minio, Node errors, JSON bodies, our own record. */
@@ -121,6 +124,7 @@ const readNamed: Reader = (value) => {
 
 /** In order: the shapes that are told by a field of their own come before those that share the usual ones. */
 const READERS: readonly Reader[] = [
+  readDeleteResult,
   readObsSdk,
   readEvent,
   readXhr,
@@ -128,7 +132,6 @@ const READERS: readonly Reader[] = [
   readAxios,
   readUppy,
   fromResponse,
-  readDeleteResult,
   readNamed,
 ];
 

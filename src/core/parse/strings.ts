@@ -21,12 +21,13 @@ const STATUS: readonly RegExp[] = [
 
 // A quote that opens has to close: what the end of the text cuts is no code.
 const CODE: readonly RegExp[] = [
+  /\bCode=([A-Z][\w -]{2,63}), Message=|error code \[([A-Z][\w -]{2,63})\]/u,
   /(?:\b[Ee]rror[ _]?[Cc]ode|[a-z]Error[Cc]ode|\berrorcode|\bException name|\b[Ss]ervice ?[Cc]ode|错误码)\\?["']?(?:\s{0,4}[:=：[]\s{0,4}|\s(?=\\?["']|[A-Z][a-z]+[A-Z]))\\?(["']?)([A-Za-z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/u,
   /\bCode\\?["']?\s{0,4}[:=]\s{0,4}\\?(["']?)(?=\S{0,64}[a-z])([A-Z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/u,
   /\bcode\\?["']?\s{0,4}[:=]\s{0,4}(?:Some\()?\\?(["']?)([A-Z][a-z]+[A-Z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/u,
   /(?:\berror(?: occurred)?|\b[1-5]\d\d) \((?=\w+[A-Z.])([A-Z][\w.]{3,63})\)/u,
-  /(?:\bapi error |\bs3\.model\.(?!S3E|AmazonS3E)|\bErrors::(?!Http\d|Service))([A-Z]\w{3,63}?)(?:Exception)?\b/u,
-  /\b(E(?:NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|CONNABORTED|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH))\b/u,
+  /\bs3\.model\.(?!S3E|AmazonS3E)(\w{4,63})Exception\b|(?:\bapi error |\bErrors::(?!Http\d|Service))([A-Z]\w{3,63})\b/u,
+  /\b(KMS\.\w{3,40}|E(?:NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|CONNABORTED|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH))\b/u,
   /\bnet::(ERR_(?!FAILED\b)[A-Z\d_]{3,60})/u,
   /^(Obs\.\d{4})\b/u,
 ];
@@ -53,11 +54,11 @@ const BLOCKED =
 
 /** The words that codes are made of. No other word that merely looks like one (`MyApp: started`) passes for a code. */
 const CODE_WORDS =
-  /^(?:No[tn]?Such|Invalid|Illegal|Malformed|Missing[A-Z]|Bad[A-Z]|Too[ML]|Incomplete|Insufficient|Unexpected|Unresolvable|Ambiguous|Multiple|Max[MP])|CORSR|Denied|Forbid|Disabled|Suspend|Already|Exceed|Exist|Expand|Missing$|(?:Too|Not|MustBe)[A-Z]|Mismatch|Expired|Aborted|Conflict|Redirect|Unavailable|Timed?[Oo]ut|SlowDown|Throttl|Unauthor|Restrict|Prohibit|Required|Problem|Frozen|Arrear|Deregister|OverLimit|Locked|Busy|InternalError/u;
+  /^(?:No[tn]?Such|Invalid|Illegal|Malformed|Missing[A-Z]|Bad[A-Z]|Too[ML]|Incomplete|Insufficient|Unexpected|Incorrect|Unresolvable|Ambiguous|RequestT|Multiple|Max[MP])|CORSR|GatewayB|conditionF|Denied|Forbid|Disabled|Suspend|Already|Exceed|Exist|Expand|Missing$|(?:Too|Not|MustBe)[A-Z]|Mismatch|Expired|Aborted|Conflict|Redirect|Unavailable|Timed?[Oo]ut|SlowDown|Throttl|Unauthor|Restrict|Prohibit|Required|Problem|Frozen|Arrear|Deregister|OverLimit|Locked|Busy|InternalError/u;
 
 /** Names of errors that are a language's or a client's own; a few codes end so too. */
 const CLASS_NAME =
-  /(?:Exception|(?<!^(?:Internal|KeyTooLong|Malformed\w{0,20}|Missing\w{3,30}|\w{3,20}Tag(?:Set)?|\w{3,50}(?:NotFound|Algorithm|LengthExceeded|Parameters)))Error)$/u;
+  /(?:(?<!^Illegal(?:Loc|Ver)\w{9,30})Exception|(?<!^(?:Internal|KeyTooLong|Malformed\w{0,20}|Missing\w{3,30}|\w{3,20}Tag(?:Set)?|\w{3,50}(?:NotFound|Algorithm|LengthExceeded|Parameters|OfBucket)))Error)$/u;
 
 /**
  * What a text says: a pasted or logged body (XML, JSON, HTML), an HTTP dump, a bare status, or a line of an SDK, a
@@ -147,7 +148,7 @@ function search(root: object): Draft | undefined {
       if (isObject(child)) queue.push(child);
       else if (typeof child === 'string' && ANSWER.test(child)) best = withAnswer(best, child);
     }
-    if (strength(best) === 3) break;
+    if (strength(best) === 4) break;
   }
   return best;
 }
@@ -175,9 +176,10 @@ function fromLog(text: string, wantsCode: boolean): Draft {
     );
   const isBlocked = BLOCKED.test(text);
   // .NET prints the phrase: "StatusCode:Forbidden".
-  const status = number?.startsWith('-')
-    ? 0
-    : (toStatus(number) ?? phraseStatus(/\bstatus ?code:? ?([a-z]+)/iu.exec(text)?.[1]));
+  const status =
+    number && number.length < 3
+      ? 0
+      : (toStatus(number) ?? phraseStatus(/\bstatus ?code:? ?([a-z]+)/iu.exec(text)?.[1]));
   return {
     code: code && !/^\d+$/u.test(code) ? code : undefined,
     // What a browser hid was not read, though its console knows that it was a success.
@@ -216,7 +218,9 @@ function lastRequestId(text: string): string | undefined {
 function codeLike(text: string): string | undefined {
   for (const word of text
     .slice(0, 4096)
-    .matchAll(/(?<![\w./<"'-])(?<!>\s{0,20})[A-Z][A-Za-z]{3,63}(?=[:,;)\]]|$| \((?:server|client)\)|(?<=^\w+)\s)/gmu)) {
+    .matchAll(
+      /(?<![\w./<"'-])(?<!>\s{0,20})[A-Z][A-Za-z\d]{3,63}(?=[:,;)\]]|$| \((?:server|client)\)|(?<=^\w+)\s)/gmu,
+    )) {
     if (/[a-z][A-Z]/u.test(word[0]) && CODE_WORDS.test(word[0]) && !CLASS_NAME.test(word[0])) return word[0];
   }
   return undefined;

@@ -21,16 +21,19 @@ function cut(text: string, max: number): string {
   return `${text.slice(0, end)}…`;
 }
 
-/** One line of visible, well-formed text; empty when nothing visible is left. Invisible characters go before secrets do. */
-export function clean(text: string, max: number): string {
+/**
+ * One line of visible, well-formed text; empty when nothing visible is left. Invisible characters go before secrets do. Of an
+ * object's key every blank is kept: `a  b` is another object than `a b`.
+ */
+export function clean(text: string, max: number, isKey = false): string {
   const visible = text
     .slice(0, limits.body)
     .replace(LONE_SURROGATE, '\uFFFD')
-    .replace(BLANK, ' ')
+    .replace(isKey ? /[\p{Cc}\s]/gu : BLANK, ' ')
     .replace(INVISIBLE, (run, at: number, all: string) =>
       JOINERS.has(run) && all.charCodeAt(at - 1) > LAST_LATIN ? run : '',
     )
-    .replace(/ +/gu, ' ')
+    .replace(isKey ? / /gu : / +/gu, ' ')
     .trim();
   return cut(redact(visible), max);
 }
@@ -68,10 +71,12 @@ export function parseTime(text: string): number | undefined {
  *
  * @param header seconds (`'120'`) or an HTTP date (RFC 9110, 10.2.3)
  * @param now milliseconds since the epoch
- * @returns milliseconds, 0 or more; `undefined` when the header is unreadable or beyond a day
+ * @returns milliseconds, a second at least and a day at most; `undefined` when the header is unreadable
  */
 export function retryDelay(header: string, now: number): number | undefined {
   const text = header.trim();
-  const delay = /^\d{1,9}$/u.test(text) ? Number(text) * 1000 : (parseTime(text) ?? Number.NaN) - now;
-  return delay >= 0 && delay <= limits.retryAfter ? delay : undefined;
+  const delay = /^\d+$/u.test(text)
+    ? Number(text) * 1000
+    : ((/^[a-z]/iu.test(text) ? parseTime(text) : undefined) ?? Number.NaN) - now;
+  return Number.isNaN(delay) ? undefined : Math.min(Math.max(delay, 1000), limits.retryAfter);
 }

@@ -38,7 +38,7 @@ export function fromObject(input: object): Draft | undefined {
       const next = read(value, link);
       // A gateway's record of an answer, or a thrown text.
       if (typeof next === 'string') best = withAnswer(best, next);
-      if (strength(best) === 3 && best.code) return best;
+      if (strength(best) === 4) return best;
       // Of a list the first, which costs no link of its own.
       if (isObject(next)) {
         // Of a list the first, which costs no link of its own.
@@ -46,7 +46,6 @@ export function fromObject(input: object): Draft | undefined {
         queue.push(isObject(first) ? first : next);
       }
     }
-    if (strength(best) === 3) break;
   }
   return best;
 }

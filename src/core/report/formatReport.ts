@@ -38,8 +38,27 @@ const FIELDS = [
   'retryAfter',
 ] as const satisfies readonly (keyof ObsError)[];
 
+const NOTHING: Diagnosis = {
+  error: {},
+  category: 'unknown',
+  severity: 'error',
+  match: 'none',
+  candidates: [],
+  outcome: 'unknown',
+  retry: { advice: 'never', safe: false },
+};
+
 /** A diagnosis as text to hand to a support desk: an allow-list of fields, redacted. Never throws. */
-export function formatReport(diagnosis: Diagnosis, options: ReportOptions = {}): string {
+export function formatReport(diagnosis: Diagnosis, options?: ReportOptions): string {
+  try {
+    return write(diagnosis, options ?? {});
+  } catch {
+    // What is no diagnosis says nothing: a host without types passes anything.
+    return write(NOTHING, { format: options?.format });
+  }
+}
+
+function write(diagnosis: Diagnosis, options: ReportOptions): string {
   const { format = 'text', messages, time } = options;
   // Value by value: a name at the end of one says nothing of the next.
   if (format === 'json')

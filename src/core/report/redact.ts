@@ -6,7 +6,7 @@ const NAMES =
   '(?:aws|oss)?access[_-]?key(?:[_-]?(?:id|secret))?|secret(?:[_-]?(?:access[_-]?)?key)?|(?:api|private|customer)[_-]?key(?:-md5)?' +
   '|(?:security|session|access|client|refresh|id|bearer|auth|subject|[cx]srf)[_-]?(?:token|secret)|token(?:-\\d)?|[cx]srf' +
   '|signature(?:provided)?|credentials?|string-?to-?sign(?:bytes)?|canonical-?request(?:bytes)?|argument-?value|policy|sig' +
-  '|authorization|cookie|password|passwd|pwd|passphrase|bearer|auth|otp|two[_-]?factor|j?session(?:[_-]?id)?|phpsessid|ak|sk';
+  '|authorization|encoded_authorization_message|cookie|password|passwd|pwd|passphrase|bearer|auth|otp|two[_-]?factor|j?session(?:[_-]?id)?|phpsessid|ak|sk';
 
 /** Names whose value goes on to the end of its line: schemes, several cookies, a whole request. */
 const LINES = 'authorization|cookie2?|string-?to-?sign(?:bytes)?|canonical-?request(?:bytes)?';

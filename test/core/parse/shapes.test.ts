@@ -131,17 +131,18 @@ describe('statuses', () => {
 describe('times and waits', () => {
   test.each([
     ['120', 120_000],
-    ['0', 0],
+    ['0', 1000],
     ['86400', 86_400_000],
-    ['86401', undefined],
+    ['86401', 86_400_000],
     ['-1', undefined],
+    ['1.5', undefined],
     ['1e3', undefined],
     ['Infinity', undefined],
     ['soon', undefined],
-    ['999999999999', undefined],
-    ['Fri, 31 Dec 9999 23:59:59 GMT', undefined],
-    ['Thu, 01 Jan 1970 00:00:00 GMT', undefined],
-  ])('Retry-After %j is %j ms', (value, ms) => {
+    ['999999999999', 86_400_000],
+    ['Fri, 31 Dec 9999 23:59:59 GMT', 86_400_000],
+    ['Thu, 01 Jan 1970 00:00:00 GMT', 1000],
+  ])('Retry-After %j is a wait of %j ms, a second at least and a day at most', (value, ms) => {
     expect(parseObsError(new Response(null, { status: 503, headers: { 'retry-after': value } })).retryAfter).toBe(ms);
   });
 

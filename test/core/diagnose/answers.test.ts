@@ -1,0 +1,131 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest';
+import { type CauseId, diagnose, formatReport } from '../../../src/core/index.js';
+
+const top = (error: unknown) => diagnose(error).candidates[0]?.cause;
+
+describe('a page of HTML', () => {
+  const page = '<html><head><title>403 Forbidden</title></head><body><h1>403 Forbidden</h1><hr>nginx</body></html>';
+
+  test('without a request id is not told as a refusal of the service', () => {
+    const diagnosis = diagnose(page);
+
+    expect(diagnosis.candidates[0]).toMatchObject({ cause: 'gateway', verdict: 'likely' });
+    expect(diagnosis.candidates.map(({ cause }) => cause)).toContain('no-permission');
+    expect(diagnosis).toMatchObject({ category: 'client-error', outcome: 'refused', retry: { advice: 'after-fix' } });
+  });
+
+  test('with the service’s request id is the service’s', () => {
+    expect(top(`HTTP/1.1 403 Forbidden\nx-obs-request-id: 0000018F0000\n\n${page}`)).toBe('no-permission');
+  });
+
+  test.each<readonly [string, CauseId]>([
+    ['Unauthorized', 'token'],
+    ['Forbidden', 'no-permission'],
+    ['Length Required', 'sdk-parameter'],
+    ['Precondition Failed', 'precondition'],
+    ['Internal Server Error', 'internal'],
+  ])('in the form of the Swift dialect keeps the meaning of its phrase: %s', (phrase, cause) => {
+    expect(top(`<html><h1>${phrase}</h1><p>Words.</p></html>`)).toBe(cause);
+  });
+
+  test.each<readonly [string, CauseId]>([
+    ['413 Request Entity Too Large', 'too-large'],
+    ['429 Too Many Requests', 'throttled'],
+  ])('that says what anybody would mean by it is believed: %s', (title, cause) => {
+    expect(top(`<html><head><title>${title}</title></head></html>`)).toBe(cause);
+  });
+});
+
+describe('a sentence without its code', () => {
+  test.each<readonly [string, CauseId]>([
+    ['mc: <ERROR> Unable to stat. The specified key does not exist.', 'no-object'],
+    ['Fatal: The specified bucket does not exist', 'no-bucket'],
+    ['The request signature we calculated does not match the signature you provided.', 'signature-mismatch'],
+    ['You have attempted to create more buckets than allowed', 'limit-reached'],
+    ['upstream connect error or disconnect/reset before headers', 'gateway'],
+    ['curl: (7) Failed to connect to b.obs.example.com port 443', 'connect'],
+    ['cURL error 28: Operation timed out after 30001 milliseconds', 'client-timeout'],
+    ['Could not resolve host: b.obs.example.com', 'dns'],
+    ['curl: (52) Empty reply from server', 'reset'],
+    ['SSL certificate problem: unable to get local issuer certificate', 'connect'],
+    ['Unable to locate credentials', 'sdk-parameter'],
+  ])('tells the cause: %s', (text, cause) => {
+    expect(top(text)).toBe(cause);
+  });
+
+  test('“Access Denied” is likely a missing right, and proves none', () => {
+    expect(diagnose('mc: <ERROR> Access Denied.').candidates[0]).toMatchObject({
+      cause: 'no-permission',
+      verdict: 'likely',
+    });
+  });
+});
+
+describe('one code, several messages', () => {
+  test.each<readonly [string, string, CauseId]>([
+    ['AccessDenied', 'Request is not valid yet', 'clock-skew'],
+    [
+      'AccessDenied',
+      'The bucket you are attempting to access must be addressed using the specified endpoint.',
+      'wrong-endpoint',
+    ],
+    [
+      'InvalidRequest',
+      'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.',
+      'sdk-parameter',
+    ],
+    ['InvalidArgument', 'The calculated MD5 hash of the key did not match the hash that was provided.', 'encryption'],
+    ['NotImplemented', "Header 'x-amz-acl' with value 'public-read' not implemented", 'unsupported-header'],
+    ['NotImplemented', 'A header you provided implies functionality that is not implemented', 'not-in-region'],
+  ])('%s, “%s”', (code, message, cause) => {
+    expect(top({ code, message })).toBe(cause);
+  });
+});
+
+describe('a code of another store', () => {
+  test.each<readonly [string, CauseId, string]>([
+    ['UserSuspended', 'account-state', 'client-error'],
+    ['ObjectLockConfigurationNotFoundError', 'no-config', 'client-error'],
+    ['XMinioServerNotInitialized', 'temporarily-unavailable', 'server-error'],
+    ['AuthorizationQueryParametersError', 'sdk-parameter', 'client-error'],
+    ['CORSResponse', 'cors-rule', 'client-error'],
+    ['ExpiredToken', 'token', 'client-error'],
+    ['ConditionalRequestConflict', 'conflicting-operation', 'client-error'],
+  ])('%s has cause and category', (code, cause, category) => {
+    expect(diagnose({ code })).toMatchObject({ match: 'code', category });
+    expect(top({ code })).toBe(cause);
+  });
+
+  test('that nobody listed stays unknown, with what is known', () => {
+    expect(diagnose({ code: 'PoltergeistInTheMachine', status: 409 })).toMatchObject({
+      error: { code: 'PoltergeistInTheMachine', status: 409 },
+      match: 'status',
+    });
+    expect(diagnose({ code: 'PoltergeistInTheMachine' })).toMatchObject({ match: 'none', category: 'unknown' });
+  });
+});
+
+test.each([521, 522, 523, 524, 525, 526, 527])('%i of Cloudflare is a gateway’s', (status) => {
+  expect(diagnose(status)).toMatchObject({ match: 'status' });
+});
+
+test.each([302, 308, 402, 410, 415, 451])(
+  '%i, of which no cause is known, was refused and is not to be repeated',
+  (status) => {
+    expect(diagnose({ status, method: 'POST' })).toMatchObject({
+      outcome: 'refused',
+      retry: { advice: 'after-fix', safe: true },
+    });
+  },
+);
+
+test('a report of something that is no diagnosis says nothing, and does not throw', () => {
+  const garbage: unknown[] = [undefined, null, 1, 'text', {}, [], { error: null }, { error: {}, candidates: 3 }];
+
+  for (const value of garbage) {
+    expect(formatReport(value as never)).toMatch(/^obs-error-kit: [\d.]+$/u);
+    expect(() => JSON.parse(formatReport(value as never, { format: 'json' })) as unknown).not.toThrow();
+    expect(() => formatReport(value as never, null as never)).not.toThrow();
+  }
+});
