@@ -3,6 +3,7 @@ import { StrictMode, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ErrorVoice } from '../../src/components/ErrorVoice.js';
 import { ObsErrorBanner, ObsProvider } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
 import { listen } from '../fixtures/listen.js';
@@ -202,7 +203,9 @@ describe('an error that changes', () => {
     const said = listen();
 
     rerender(
-      <ObsProvider messages={{ ...en, locale: 'en-GB', ui: { ...en.ui, severities: en.ui.verdicts as never } }}>
+      <ObsProvider
+        messages={{ ...en, locale: 'en-GB', ui: { ...en.ui, severities: { ...en.ui.severities, error: 'Fault' } } }}
+      >
         {banner}
       </ObsProvider>,
     );
@@ -231,7 +234,7 @@ describe('a retry', () => {
     await retry();
     await pass(20_000);
 
-    expect(said().slice(1)).toEqual([`polite: The retry failed. ${en.causes.arrears.text}`]);
+    expect(said().slice(1)).toEqual([`polite: The retry failed. ${firstStep}`]);
   });
 
   test('that brings the same error is told as failed, once', async () => {
@@ -284,7 +287,14 @@ test('a storm of 500 errors is told at most once a second, and ends with a numbe
   show(
     <>
       {Array.from({ length: 500 }, (_item, index) => (
-        <ObsErrorBanner key={index} error={denied} context={{ operation: 'upload', file: `${index}.txt` }} />
+        <ErrorVoice
+          key={index}
+          telling={{ title: `${index}.txt was not uploaded`, text: 'x' }}
+          severity="error"
+          failure="x"
+          politeness={undefined}
+          takeRetried={() => false}
+        />
       ))}
     </>,
   );
