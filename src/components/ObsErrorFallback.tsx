@@ -74,7 +74,8 @@ const LINES = 30;
 function stackOf(error: unknown): string {
   try {
     if (!(error instanceof Error)) return typeof error === 'string' ? cleanText(error, limits.message) : '';
-    const { name, message, stack = '' } = error;
+    const { name, message } = error;
+    const stack = typeof error.stack === 'string' ? error.stack : '';
     // Firefox and Safari leave the message out.
     const whole = stack.includes(message) ? stack : `${name}: ${message}\n${stack}`;
     const lines = redact(whole).split('\n').slice(0, LINES);
