@@ -121,7 +121,7 @@ describe('an error of the storage service', () => {
   test('gets its banner, its retry and its stack', async () => {
     const state = page(busy);
     const banner = within(screen.getAllByRole('group')[0] as HTMLElement);
-    expect(banner.getByRole('heading', { name: new RegExp(en.causes.throttled.title, 'u') })).toBeVisible();
+    expect(banner.getByRole('heading', { level: 3, name: new RegExp(en.causes.throttled.title, 'u') })).toBeVisible();
     expect(banner.getByText(en.ui.fallback.details)).toBeVisible();
 
     state.isBroken = false;
