@@ -78,6 +78,7 @@ export function UploadForm({ refusal, delay = 800 }: UploadFormProps) {
           context={{ operation: 'upload', file, bucket: 'team-reports' }}
           headingLevel={2}
           onRetry={upload}
+          announce="off"
           onDismiss={() => setFailure(undefined)}
         />
       )}
