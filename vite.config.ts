@@ -48,6 +48,8 @@ function storiesIn(theme: Theme, executablePath: string | undefined): TestProjec
     ],
     test: {
       name: theme === 'light' ? 'stories' : 'stories-dark',
+      // The first story of a file waits for all that it imports to be built.
+      testTimeout: 60_000,
       browser: inBrowser(executablePath),
     },
   };
