@@ -259,7 +259,7 @@ describe('a check that does not end well', () => {
     expect(check.mock.calls[0]?.[0].signal.aborted).toBe(true);
     expect(screen.queryByText(/Too late/u)).not.toBeInTheDocument();
     expect(button(steps['check-balance'])).toHaveTextContent('Check now');
-    expect(heard()).toEqual([]);
+    expect(heard().join()).not.toContain('Too late');
   });
 
   test.each<[string, () => unknown]>([
