@@ -20,8 +20,8 @@ const table: Readonly<Record<string, Row>> = {
   // Facts only.
   catalog: { files: /^core\/catalog\//u, uses: ['catalog'], types: ['types'] },
   redact: { files: /^core\/report\/redact\.ts$/u, uses: [] },
-  // Reports what was said and never judges it: no catalog.
-  parse: { files: /^core\/parse\//u, uses: ['parse', 'limits', 'redact'], types: ['types'] },
+  // Reports what was said and never judges it: of the catalog it knows the phrases of statuses.
+  parse: { files: /^core\/parse\//u, uses: ['parse', 'catalog', 'limits', 'redact'], types: ['types'] },
   diagnose: { files: /^core\/diagnose\//u, uses: ['diagnose', 'catalog', 'parse', 'limits'], types: ['types'] },
   report: {
     files: /^core\/report\/(?!redact\.ts)/u,

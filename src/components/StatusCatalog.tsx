@@ -180,9 +180,11 @@ const CATEGORIES = (Object.entries(categories) as [Category, CategoryFacts][])
   .map(([category, facts]) => ({ category, facts }));
 
 // The eight of the source document; the catalog's further statuses are for diagnosis, not for this table.
-const STATUSES: readonly StatusRowData[] = (Object.keys(statuses).map(Number) as (keyof typeof statuses)[])
-  .filter((status) => statuses[status].source === 'obs_21_2001')
-  .map((status) => ({ status, facts: statuses[status], codes: codesOf(status) }));
+const STATUSES: readonly StatusRowData[] = ([400, 403, 404, 405, 408, 409, 500, 503] as const).map((status) => ({
+  status,
+  facts: statuses[status],
+  codes: codesOf(status),
+}));
 
 function codesOf(status: number): (keyof typeof codes)[] {
   return (Object.entries(codes) as [keyof typeof codes, CodeFacts][])

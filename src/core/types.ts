@@ -17,8 +17,8 @@ export type Who = 'user' | 'developer' | 'bucket-owner' | 'account-admin' | 'pro
 export type RetryAdvice = 'retry' | 'backoff' | 'after-fix' | 'never';
 
 /** One thing to check or do. Ids are stable: hosts key saved checklists and their own checks by them. */
-export interface Step {
-  readonly id: string;
+export interface Step<Id extends string = string> {
+  readonly id: Id;
   readonly who: Who;
   /** What the machine itself can look at for this step, when a person asks for it. */
   readonly check?: CheckId;
@@ -35,7 +35,6 @@ export type CheckId =
 export interface CheckFacts {
   /** What has to be known for it: the context's `endpoint`, the error's or the context's `bucket`. */
   readonly needs: readonly ('endpoint' | 'bucket')[];
-  readonly source: string;
 }
 
 /** What a check of the host's own says of a cause. */
@@ -54,8 +53,6 @@ export interface CauseFacts {
   readonly outcome?: 'done' | 'unknown';
   /** From the cheapest to the most disruptive. */
   readonly steps: readonly Step[];
-  /** Document id, specification or recorded observation. */
-  readonly source: string;
 }
 
 /** The facts of one error code. */
@@ -64,8 +61,6 @@ export interface CodeFacts {
   readonly status?: number;
   /** Most probable first. */
   readonly causes: readonly CauseId[];
-  /** Document id; a `?` in it marks what the source leaves in doubt. */
-  readonly source: string;
 }
 
 /** The facts of one HTTP status. */
@@ -74,7 +69,6 @@ export interface StatusFacts {
   readonly phrase: string;
   /** Causes of a bare status, most probable first. */
   readonly causes: readonly CauseId[];
-  readonly source: string;
 }
 
 /** The facts of one category of statuses. */
@@ -82,7 +76,6 @@ export interface CategoryFacts {
   /** As the source prints it: `1XX` to `5XX`; absent where there is no status. */
   readonly range?: string;
   readonly severity: Severity;
-  readonly source: string;
 }
 
 /** What was said about a failure: cleaned, bounded, plain. Every field is optional; absent means “not said”. */

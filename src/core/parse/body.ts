@@ -1,3 +1,4 @@
+import { type StatusId, statuses } from '../catalog/statuses.js';
 import { DETAILS, type Draft, toStatus } from './draft.js';
 import { isObject, string } from './read.js';
 import { decodeEntities, readXmlError } from './xml.js';
@@ -38,33 +39,15 @@ function ignoringCase(fields: ReadonlyMap<string, string>, name: string): string
   return undefined;
 }
 
-/** Phrases of statuses, without blanks: pages of Swift and .NET name a status so, and often nothing else. */
-const PHRASES: Readonly<Record<string, number>> = {
-  badrequest: 400,
-  unauthorized: 401,
-  forbidden: 403,
-  notfound: 404,
-  methodnotallowed: 405,
-  notacceptable: 406,
-  requesttimeout: 408,
-  conflict: 409,
-  lengthrequired: 411,
-  preconditionfailed: 412,
-  requestentitytoolarge: 413,
-  requestedrangenotsatisfiable: 416,
-  unprocessableentity: 422,
-  toomanyrequests: 429,
-  internalservererror: 500,
-  notimplemented: 501,
-  badgateway: 502,
-  serviceunavailable: 503,
-  gatewaytimeout: 504,
-};
+const joined = (phrase: string) => phrase.toLowerCase().replaceAll(/requested| |-/gu, '');
 
-/** The status that a phrase names: `Not Found`, `NotFound`, `Gateway Time-out`. */
+/** The status that a phrase names, as pages of Swift and .NET print it: `Not Found`, `NotFound`, `Gateway Time-out`. */
 export function phraseStatus(phrase: string | undefined): number | undefined {
-  const name = phrase?.toLowerCase().replaceAll(/[ -]/gu, '') ?? '';
-  return Object.hasOwn(PHRASES, name) ? PHRASES[name] : undefined;
+  const name = joined(phrase ?? '');
+  // 520 has no phrase of its own.
+  return Object.keys(statuses)
+    .map(Number)
+    .find((status) => status < 520 && joined(statuses[status as StatusId].phrase) === name);
 }
 
 /**
