@@ -138,6 +138,8 @@ export interface DiagnosisContext {
   startedAt?: number | undefined;
   /** Bytes of the body sent. */
   size?: number | undefined;
+  /** Number of objects that a listing of the bucket shows. */
+  listed?: number | undefined;
   /** Whether the body can be sent again: false for a stream that is used up. */
   resendable?: boolean | undefined;
   /** Whether the request was signed with access keys (not a public link). */
@@ -208,6 +210,18 @@ export type EvidenceId =
   | 'other-region'
   /** The list of parts has one without its ETag. */
   | 'no-etag'
+  /** `{number}` is no number that a part can have. */
+  | 'part-number'
+  /** The call would have completed the upload that is gone. */
+  | 'upload-completed'
+  /** The call would have cancelled the upload that is gone. */
+  | 'upload-cancelled'
+  /** A listing of the bucket shows nothing. */
+  | 'nothing-listed'
+  /** An unsigned request of a page of `{origin}`. */
+  | 'referer'
+  /** The dot in the name of `{bucket}` is more than a certificate covers. */
+  | 'dotted-name'
   /** The store does not know the header `{header}`. */
   | 'header'
   /** An OBS SDK got no body: it asks for the bucket first. */

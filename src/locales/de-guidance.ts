@@ -39,6 +39,16 @@ export const guidance: Guidance = {
       'delete-marker': 'Die neueste Version ist eine Löschmarkierung. Ältere Versionen sind vielleicht noch da.',
       'other-region': 'Der Bucket liegt in der Region {region}; aufgerufen wurde {endpoint}.',
       header: 'Der Speicherdienst kennt den Header {header} nicht.',
+      'part-number': 'Der Teil hat die Nummer {number}; Teile sind von 1 bis 10.000 nummeriert.',
+      'upload-completed':
+        'Die Anfrage sollte den Upload abschließen. Ein früherer Versuch kann das getan haben, ohne dass seine Antwort ankam: Sehen Sie nach, ob das Objekt da ist.',
+      'upload-cancelled': 'Die Anfrage sollte den Upload abbrechen, und er ist nicht mehr da.',
+      'nothing-listed':
+        'Eine Auflistung zeigt kein Objekt: Übrig sind ältere Versionen, Löschmarkierungen oder Teile unfertiger Uploads.',
+      referer:
+        'Eine Seite von {origin} hat ohne Signatur angefragt. Vielleicht dürfen nur bestimmte Websites Objekte dieses Buckets zeigen.',
+      'dotted-name':
+        'Der Name „{bucket}“ enthält einen Punkt. In der Adresse ergibt er einen Host, für den das Zertifikat nicht gilt.',
       'sdk-probe':
         'Das OBS-SDK sucht vor dem eigentlichen Aufruf den Bucket. Es bekam 404 ohne Inhalt, wie bei einem fehlenden Bucket.',
       'not-xml': 'OBS hat geantwortet, aber nicht in XML. So antworten seine Dienste für Richtlinien und Daten.',

@@ -39,6 +39,15 @@ export const guidance: Guidance = {
       'delete-marker': 'The newest version is a delete marker. Older versions may still be there.',
       'other-region': 'The bucket is in the region {region}; the address called was {endpoint}.',
       header: 'The store does not know the header {header}.',
+      'part-number': 'The part has the number {number}; parts are numbered from 1 to 10,000.',
+      'upload-completed':
+        'The request was to complete the upload. An earlier try may have done so without its answer arriving: see whether the object is there.',
+      'upload-cancelled': 'The request was to cancel the upload, and it is gone.',
+      'nothing-listed':
+        'A listing shows no object: older versions, delete markers or parts of unfinished uploads are left.',
+      referer: 'A page of {origin} asked without signing. The bucket may let only some sites show its objects.',
+      'dotted-name':
+        'The name “{bucket}” has a dot. Put into the address, it makes a host that the certificate does not cover.',
       'sdk-probe':
         'The OBS SDK looks for the bucket before the call itself. It got a 404 without a body, as a missing bucket gives.',
       'not-xml': 'OBS answered, and not in XML. Its policies and data services answer so.',

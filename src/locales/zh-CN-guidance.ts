@@ -39,6 +39,13 @@ export const guidance: Guidance = {
       'delete-marker': '最新版本是删除标记，较早的版本可能还在。',
       'other-region': '桶位于区域{region}，而访问的地址是{endpoint}。',
       header: '存储服务不认识消息头{header}。',
+      'part-number': '该段的编号是{number}；段的编号为1到10,000。',
+      'upload-completed':
+        '该请求要合并此上传任务。之前的尝试可能已经完成合并，只是没有收到响应：请查看对象是否已存在。',
+      'upload-cancelled': '该请求要取消此上传任务，而任务已不存在。',
+      'nothing-listed': '列表中没有对象：剩下的是历史版本、删除标记或未完成上传的碎片。',
+      referer: '{origin}的页面发出了未签名的请求。此桶可能只允许部分网站显示其对象。',
+      'dotted-name': '桶名“{bucket}”中有点号。放入地址后，证书不覆盖这个主机名。',
       'sdk-probe': 'OBS SDK会在调用之前先查找桶。它得到了没有响应体的404，与桶不存在时相同。',
       'not-xml': 'OBS已响应，但不是XML格式。其策略服务和数据服务会这样响应。',
       'no-etag': '段列表中有一段缺少ETag。如果没有CORS规则公开ETag，浏览器会将其隐藏。',

@@ -80,6 +80,7 @@ const CONTEXT = {
   now: 'number',
   startedAt: 'number',
   size: 'number',
+  listed: 'number',
   resendable: 'boolean',
   signed: 'boolean',
   clockOffset: 'number',

@@ -62,6 +62,8 @@ export const messagePatterns: readonly MessagePattern[] = [
     /server.side encryption|customer key|secure connection|MD5 hash of the key|encryption parameters/iu,
     'encryption',
   ],
+  // AWS S3 API; MinIO
+  ['InvalidArgument', /\bpart ?number\b/iu, 'parts'],
   // EvaporateJS#7
   ['MalformedXML InvalidPart', /\bETag\b/u, 'parts'],
 

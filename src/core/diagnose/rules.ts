@@ -194,6 +194,45 @@ const etag: Rule = ({ error, open }) =>
     ? [finding('parts', 'confirmed', 'no-etag')]
     : NONE;
 
+/** A part has a number from 1 to 10,000. Source: obs_04_0099 */
+const partNumber: Rule = ({ error: { code, status, details } }) => {
+  const number = Number(details?.PartNumber ?? 1);
+  return status === 400 && code !== 'EntityTooSmall' && !(number >= 1 && number <= 10_000)
+    ? [finding('parts', 'confirmed', 'part-number', { number: details?.PartNumber ?? '' })]
+    : NONE;
+};
+
+/** What was to be done with an upload that is gone. Its answer may have been lost, not its effect. Source: milvus-io/milvus#44853 */
+const goneUpload: Rule = ({ error, open, byCode }) => {
+  if (!byCode || !open.includes('no-upload')) return NONE;
+  if (error.method === 'POST') return [finding('no-upload', 'confirmed', 'upload-completed')];
+  return error.method === 'DELETE' ? [finding('no-upload', 'confirmed', 'upload-cancelled')] : NONE;
+};
+
+/** Versions, delete markers and fragments are in no plain listing. Source: obs_03_0314, opentelekomcloud/terraform-provider-opentelekomcloud#2023 */
+const nothingListed: Rule = ({ context, open, byCode }) =>
+  context.listed === 0 && open.includes('bucket-not-empty')
+    ? [finding('bucket-not-empty', byCode ? 'confirmed' : 'likely', 'nothing-listed')]
+    : NONE;
+
+/** A page that shows a public link: the bucket may allow only some sites to. Source: huaweicloud/huaweicloud-sdk-java-obs#158 */
+const referer: Rule = ({ error, context: { signed, origin, operation: name }, open }) =>
+  signed === false &&
+  origin !== undefined &&
+  (name === 'download' || error.method === 'GET') &&
+  open[0] === 'no-permission'
+    ? [finding('no-permission', 'likely', 'referer', { origin })]
+    : NONE;
+
+/** A wildcard certificate covers one label: `my.photos.obs…` is two. With the bucket in the path there is none. Source: RFC 6125, 6.4.3 */
+const dottedName: Rule = ({ error: { bucket, endpoint }, context, open }) =>
+  bucket?.includes('.') &&
+  (context.endpoint ?? 'https:').startsWith('https:') &&
+  (endpoint ?? '').includes(`${bucket}.`) &&
+  open.includes('connect')
+    ? [finding('connect', 'likely', 'dotted-name', { bucket })]
+    : NONE;
+
 /** The header that the store does not know. */
 const header: Rule = ({ error, open }) =>
   open.includes('unsupported-header') && error.details?.Header !== undefined
@@ -339,6 +378,10 @@ export const rules: readonly Rule[] = [
   size,
   region,
   etag,
+  partNumber,
+  goneUpload,
+  nothingListed,
+  dottedName,
   header,
   sdkProbe,
   notXml,
@@ -348,6 +391,7 @@ export const rules: readonly Rule[] = [
   offline,
   mixedContent,
   anonymous,
+  referer,
   operation,
   measuredClock,
   endpointCheck,
