@@ -49,9 +49,14 @@ export function findStatus(given: number): StatusFacts | undefined {
   return Object.hasOwn(statuses, status) ? statuses[status as keyof typeof statuses] : undefined;
 }
 
+let byCause: Map<CauseId | undefined, string[]> | undefined;
+
 /** Documented codes that name this cause before any other. */
-export function codesNaming(cause: CauseId): string[] {
-  return Object.entries(codes as Record<string, CodeFacts>)
-    .filter(([, facts]) => facts.causes[0] === cause)
-    .map(([code]) => code);
+export function codesNaming(cause: CauseId): readonly string[] {
+  if (!byCause) {
+    byCause = new Map();
+    for (const [code, { causes }] of Object.entries(codes))
+      byCause.set(causes[0], [...(byCause.get(causes[0]) ?? []), code]);
+  }
+  return byCause.get(cause) ?? [];
 }

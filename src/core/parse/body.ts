@@ -43,7 +43,8 @@ const joined = (phrase: string) => phrase.toLowerCase().replaceAll(/requested| |
 
 /** The status that a phrase names, as pages of Swift and .NET print it: `Not Found`, `NotFound`, `Gateway Time-out`. */
 export function phraseStatus(phrase: string | undefined): number | undefined {
-  const name = joined(phrase ?? '');
+  if (!phrase) return undefined;
+  const name = joined(phrase);
   // 520 has no phrase of its own.
   return Object.keys(statuses)
     .map(Number)

@@ -121,58 +121,53 @@ export const MEANINGLESS = new Set([
 /** A draft without what a page may have put into `Object.prototype`. */
 export const own = (draft: Draft | undefined): Draft => Object.assign(Object.create(null) as Draft, draft);
 
-/** The draft as the frozen record that leaves the parser: cleaned, redacted, bounded, empty fields left out. */
-export function finish(said: Draft | undefined): ObsError {
-  const out: { -readonly [F in keyof ObsError]: ObsError[F] } = {};
-  const draft = own(said);
-  const line = (text: string | undefined, max: number) => (text === undefined ? undefined : clean(text, max));
-  const id = (text: string | undefined, max: number) => (text === undefined ? undefined : cleanId(text, max));
+type Draftable = keyof ObsError;
 
-  keep(out, 'code', codeOf(line(draft.code, limits.code), draft.status));
-  keep(out, 'status', draft.status);
-  keep(out, 'message', line(draft.message, limits.message));
-  keep(out, 'requestId', id(draft.requestId, limits.requestId));
-  keep(out, 'hostId', id(draft.hostId, limits.hostId));
-  keep(out, 'resource', line(draft.resource, limits.resource));
-  keep(out, 'bucket', line(draft.bucket, limits.resource));
-  keep(out, 'key', draft.key && clean(draft.key, limits.key, true));
-  keep(out, 'method', line(draft.method, 16));
-  keep(out, 'endpoint', line(draft.endpoint, limits.resource));
-  keep(out, 'serverTime', time(draft.serverTime));
-  keep(out, 'requestTime', time(draft.requestTime));
-  keep(out, 'retryAfter', inRange(draft.retryAfter));
-  keep(out, 'details', details(draft.details));
-  return Object.freeze(out);
+const line = (max: number) => (text: string) => clean(text, max);
+const id = (max: number) => (text: string) => cleanId(text, max);
+
+/** What becomes of each field: cleaned, redacted, bounded. Empty fields are left out. */
+const FINISH: { readonly [F in Draftable]: (said: NonNullable<Draft[F]>) => ObsError[F] } = {
+  code: (text) => codeOf(clean(text, limits.code)),
+  status: (status) => status,
+  message: line(limits.message),
+  requestId: id(limits.requestId),
+  hostId: id(limits.hostId),
+  resource: line(limits.resource),
+  bucket: line(limits.resource),
+  key: (text) => clean(text, limits.key, true),
+  method: line(16),
+  endpoint: line(limits.resource),
+  serverTime: time,
+  requestTime: time,
+  retryAfter: (ms) => (ms >= 0 && ms <= limits.retryAfter ? ms + 0 : undefined),
+  details,
+};
+
+/** The draft as the frozen record that leaves the parser. */
+export function finish(draft: Draft | undefined): ObsError {
+  const out: Partial<Record<Draftable, unknown>> = {};
+  for (const field of Object.keys(FINISH) as Draftable[]) {
+    // A page may have put what it likes into Object.prototype.
+    const said = draft && Object.hasOwn(draft, field) ? draft[field] : undefined;
+    const kept = said === undefined ? undefined : (FINISH[field] as (said: unknown) => unknown)(said);
+    if (kept !== undefined && kept !== '') out[field] = kept;
+  }
+  // The client's own word for a status, where the answer had no code.
+  if (out.status && /^(?:NotFound|Forbidden)$/u.test(String(out.code))) delete out.code;
+  return Object.freeze(out) as ObsError;
 }
 
-/** A number or a phrase is a status that a client repeats: AWS SDKs call an answer without a body so. */
-const codeOf = (code: string | undefined, status: number | undefined) =>
-  code === undefined ||
-  MEANINGLESS.has(code) ||
-  /^\d+$/u.test(code) ||
-  (status && /^(?:NotFound|Forbidden)$/u.test(code))
-    ? undefined
-    : code;
+/** A number is a status that a client repeats. */
+const codeOf = (code: string) => (MEANINGLESS.has(code) || /^\d+$/u.test(code) ? undefined : code);
 
-function keep<F extends keyof ObsError>(
-  out: { -readonly [K in keyof ObsError]: ObsError[K] },
-  field: F,
-  value: ObsError[F],
-) {
-  if (value !== undefined && value !== '') out[field] = value;
-}
-
-function time(value: string | number | undefined): number | undefined {
+function time(value: string | number): number | undefined {
   if (typeof value === 'string') return parseTime(value);
   // JSON has no minus zero.
-  return value !== undefined && value >= 0 && value <= 8.64e15 ? value + 0 : undefined;
+  return value >= 0 && value <= 8.64e15 ? value + 0 : undefined;
 }
 
-const inRange = (ms: number | undefined) =>
-  ms !== undefined && ms >= 0 && ms <= limits.retryAfter ? ms + 0 : undefined;
-
-function details(values: Record<string, string> | undefined): ObsError['details'] {
-  if (!values) return undefined;
+function details(values: Record<string, string>): ObsError['details'] {
   const out: Record<string, string> = {};
   for (const name of DETAILS) {
     const text = Object.hasOwn(values, name) ? clean(values[name] ?? '', limits.detail) : '';

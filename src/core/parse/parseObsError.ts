@@ -16,6 +16,7 @@ export function seal(draft: Draft | undefined): ObsError {
 
 /** Cleaned and cut, a sentence may say more than it did; read until it says no more, a record sent on says the same. */
 function settle(error: ObsError, times = 4): ObsError {
+  if (Object.hasOwn(error, 'code')) return error;
   const draft = own(error);
   const more = readMessage(draft);
   return more === draft || times === 0 ? error : settle(finish(more), times - 1);

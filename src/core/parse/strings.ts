@@ -83,7 +83,9 @@ export function fromText(input: string): Draft | undefined {
   const answer =
     dump && body ? { ...merge(body, dump.draft), status: dump.draft.status ?? body.status } : (body ?? dump?.draft);
   const rest = dump ? text.slice(0, dump.start) + text.slice(dump.end) : text;
-  const log = fromLog(body ? around(rest) : rest, answer?.code === undefined);
+  const beside = body ? around(rest) : rest;
+  if (answer && beside.trim() === '') return answer;
+  const log = fromLog(beside, answer?.code === undefined);
   const draft = answer ? merge(answer, log) : log;
   if (answer && body && !draft.status && log.status) draft.status = log.status;
   return draft;
@@ -93,8 +95,8 @@ export function fromText(input: string): Draft | undefined {
 function around(text: string): string {
   const before = text.slice(0, Math.max(0, text.indexOf('<')));
   if (!/<\/(?:\w+:)?(?:error|html)\s*>/iu.test(text)) return before;
-  const last = [...text.matchAll(/<[^<>]{1,200}>/gu)].at(-1);
-  return `${before}\n${text.slice((last?.index ?? 0) + (last?.[0].length ?? 0))}`;
+  const last = text.lastIndexOf('<', text.lastIndexOf('>'));
+  return `${before}\n${text.slice(text.indexOf('>', last) + 1)}`;
 }
 
 /**
