@@ -19,6 +19,7 @@ const withPage: Decorator = (Story, { globals }) => {
   page.lang = locale;
   page.dir = globals.direction === 'auto' ? (locale === 'ar' ? 'rtl' : 'ltr') : String(globals.direction);
   page.dataset.theme = theme;
+  page.dataset.density = globals.density === 'compact' ? 'compact' : 'comfortable';
   page.style.colorScheme = theme;
   page.style.setProperty('--page-background', backgrounds[theme]);
   return (
@@ -68,8 +69,19 @@ const preview: Preview = {
         ],
       },
     },
+    density: {
+      description: 'Density',
+      toolbar: {
+        icon: 'collapse',
+        dynamicTitle: true,
+        items: [
+          { value: 'comfortable', title: 'Comfortable' },
+          { value: 'compact', title: 'Compact' },
+        ],
+      },
+    },
   },
-  initialGlobals: { theme: 'light', locale: 'en', direction: 'auto' },
+  initialGlobals: { theme: 'light', locale: 'en', direction: 'auto', density: 'comfortable' },
   parameters: {
     a11y: {
       test: 'error',

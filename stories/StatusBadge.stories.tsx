@@ -69,6 +69,29 @@ export const Tooltip: Story = {
   },
 };
 
+/** A tooltip looks as its badge does, wherever the page keeps it. */
+export const TooltipTakesOverTheme: Story = {
+  args: { status: 403 },
+  decorators: [
+    (Story) => (
+      <div data-theme="dark" dir="rtl" lang="en" className="story-other">
+        <Story />
+      </div>
+    ),
+  ],
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement.ownerDocument.body);
+    await userEvent.tab();
+
+    await page.findByRole('tooltip', {}, { timeout: 4000 });
+
+    const shown = canvasElement.ownerDocument.querySelector('.obs-tooltip')!;
+    await expect(getComputedStyle(shown)).toHaveProperty('direction', 'rtl');
+    await expect(getComputedStyle(shown).backgroundColor).toBe('rgb(20, 23, 28)');
+    await expect(shown).toHaveAttribute('lang', 'en');
+  },
+};
+
 /** Badge and name in a row; what to do about it belongs beside the table. */
 export const InTableCell: Story = {
   render: () => (

@@ -48,6 +48,8 @@ const table: Readonly<Record<string, Row>> = {
     types: ['words'],
     packages: ['react'],
   },
+  // What a host's designer measures with: knows the style sheet, and none of the rest.
+  theme: { files: /^theme\//u, uses: ['theme'] },
   index: { files: /^index\.ts$/u, uses: ['components'], types: ['core', 'words'] },
 };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as core from '../src/core/index.js';
 import * as kit from '../src/index.js';
+import * as theme from '../src/theme/index.js';
 
 const root = join(import.meta.dirname, '..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
@@ -132,6 +133,13 @@ describe('public names', () => {
     );
   });
 
+  test('obs-error-kit/theme exports these and no others', () => {
+    expect(new Set(Object.keys(theme))).toEqual(new Set(['checkTheme', 'themeProperties']));
+    expect(typesOf('src/theme/index.ts')).toEqual(
+      new Set(['ThemeProblem', 'ThemeProperty', 'ThemePropertyFacts', 'ThemeReport', 'Vision']),
+    );
+  });
+
   test('every exported component has a name for the developer tools', () => {
     const components = Object.entries(kit).filter(([name]) => /^[A-Z]/u.test(name)) as [string, Component][];
     const nameless = components.filter(
@@ -155,6 +163,7 @@ describe('package.json', () => {
       '.': { types: './dist/index.d.ts', default: './dist/index.js' },
       './core': { types: './dist/core/index.d.ts', default: './dist/core/index.js' },
       './locales/*': { types: './dist/locales/*.d.ts', default: './dist/locales/*.js' },
+      './theme': { types: './dist/theme/index.d.ts', default: './dist/theme/index.js' },
       './styles.css': { types: './dist/styles.css.d.ts', default: './dist/styles.css' },
       './package.json': './package.json',
     });
@@ -162,7 +171,7 @@ describe('package.json', () => {
 
   test('every entry is built from a source file', () => {
     const languages = ['ar', 'de', 'en', 'zh-CN'].map((tag) => `src/locales/${tag}.ts`);
-    const sources = ['src/index.ts', 'src/core/index.ts', ...languages, 'src/styles.css'];
+    const sources = ['src/index.ts', 'src/core/index.ts', ...languages, 'src/theme/index.ts', 'src/styles.css'];
 
     expect(sources.filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });

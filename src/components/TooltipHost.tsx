@@ -81,7 +81,7 @@ function TooltipHost() {
           </Trigger>
           {/* Inside an open dialog, for the page's body lies under it. */}
           <Portal container={handle.element.closest<HTMLElement>('dialog[open], [popover]') ?? undefined}>
-            <Content className="obs-tooltip" lang={handle.element.lang} sideOffset={6} collisionPadding={8}>
+            <Content className="obs-tooltip" sideOffset={6} collisionPadding={8} {...surroundings(handle.element)}>
               {handle.text}
             </Content>
           </Portal>
@@ -89,6 +89,19 @@ function TooltipHost() {
       ))}
     </Provider>
   );
+}
+
+const WORN = ['--obs-surface', '--obs-text', '--obs-border', '--obs-radius', '--obs-font'] as const;
+
+/** What ancestors of the badge gave it, and what would be lost where the tooltip is: direction, language, theme. */
+function surroundings(element: HTMLElement) {
+  const computed = getComputedStyle(element);
+  const worn = WORN.map((name) => [name, computed.getPropertyValue(name)]).filter(([, value]) => value);
+  return {
+    dir: computed.direction,
+    lang: element.closest<HTMLElement>('[lang]')?.lang,
+    style: { colorScheme: computed.colorScheme, ...Object.fromEntries(worn) },
+  };
 }
 
 const HANDLERS = {
