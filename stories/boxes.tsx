@@ -12,7 +12,7 @@ export const inBox =
 
 /** Two boxes below each other: the width of a phone and that of a narrow sidebar. */
 export const inNarrowBoxes: Decorator = (Story) => (
-  <div style={{ display: 'grid', gap: '1.5rem', justifyItems: 'start' }}>
+  <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '1.5rem', justifyItems: 'start' }}>
     {[320, 256].map((width) => (
       <div key={width} style={{ inlineSize: `${width}px`, maxInlineSize: '100%' }}>
         <Story />

@@ -3,12 +3,11 @@
 // Run after `npm run build`: node test/e2e/consumer.mjs
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { browserArgs, ensureBrowser } from '../../.ci/browser.mjs';
+import { serve } from '../serve.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const work = mkdtempSync(join(tmpdir(), 'obs-error-kit-'));
@@ -43,24 +42,6 @@ const LIGHT = 'rgb(119, 7, 4) rgb(255, 237, 234)';
 const DARK = 'rgb(213, 68, 59) rgb(56, 31, 27)';
 const COLOURS = [LIGHT, DARK, DARK];
 
-/** @param {string} folder */
-function serve(folder) {
-  const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
-  const server = createServer(async (request, response) => {
-    const path = request.url === '/' ? '/index.html' : (request.url ?? '');
-    try {
-      const content = await readFile(join(folder, path));
-      response.setHeader('content-type', types[/** @type {keyof typeof types} */ (extname(path))] ?? 'text/plain');
-      response.end(content);
-    } catch {
-      // Browsers ask for a favicon; the page names none.
-      response.statusCode = path === '/favicon.ico' ? 204 : 404;
-      response.end();
-    }
-  });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
-
 /** @param {string} tarball @param {string} react @param {import('playwright').Browser} browser */
 async function tryApp(tarball, react, browser) {
   const app = join(work, `react-${react}`);
@@ -85,7 +66,7 @@ async function tryApp(tarball, react, browser) {
   const said = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await page.goto(server.address);
   await page.getByRole('group', { name: 'was not uploaded' }).waitFor();
   const seen = {
     badge: await page.getByRole('button', { name: '404 Not Found' }).count(),
