@@ -28,8 +28,8 @@ const isColour = ([, value]: [string, string]) => value.startsWith('#');
 const coloursOf = (scheme: 'light' | 'dark') =>
   Object.fromEntries(Object.entries(published(scheme)).filter((entry) => isColour(entry)));
 
-// What one rule of ours tells another; see the page “Theming”.
-const internal = new Set(['accent', 'tint', 'on-tint'].map((name) => `--obs-${name}`));
+// Set by category or severity, read by the component that wears it; see the page “Theming”.
+const internal = new Set(['accent', 'tint', 'on-tint', 'shape'].map((name) => `--obs-${name}`));
 
 describe('custom properties', () => {
   test('have the defaults that are published, light and dark, with and without light-dark()', () => {
@@ -43,7 +43,7 @@ describe('custom properties', () => {
     expect(settings).toEqual({ '--obs-font': font, '--obs-mono': mono, '--obs-radius': radius });
   });
 
-  test('are all published, but for three that are told on the way', () => {
+  test('are all published, but for those that one rule tells another', () => {
     const named = new Set(everything.match(/--[a-z][\w-]+/gu));
     const unknown = [...named].filter((name) => !Object.hasOwn(themeProperties, name) && !internal.has(name));
 

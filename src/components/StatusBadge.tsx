@@ -2,17 +2,19 @@
 
 import {
   forwardRef,
+  memo,
   useEffect,
   useRef,
   useState,
   type ForwardedRef,
   type HTMLAttributes,
+  type ReactElement,
   type SyntheticEvent,
 } from 'react';
 import { type Category, diagnose, statusCategory, statuses } from '../core/index.js';
 import type { Labels } from '../locales/types.js';
 import { useLabels } from './context.js';
-import { categoryIcons } from './icons.js';
+import { AsChild, both } from './AsChild.js';
 import { openTooltip, type Tooltip } from './tooltip.js';
 import { warnOnce } from './warn.js';
 import { inARow, labelled } from './words.js';
@@ -24,71 +26,100 @@ export interface StatusBadgeProps extends Omit<HTMLAttributes<HTMLElement>, 'chi
   error?: unknown | undefined;
   /** Whether hover and focus show what the status means. Without it the badge is a plain text. @default true */
   tooltip?: boolean | undefined;
-  /** @default 'medium' */
-  size?: 'medium' | 'large' | undefined;
+  /** `small` is for dense tables. @default 'medium' */
+  size?: 'small' | 'medium' | 'large' | undefined;
+  /**
+   * Puts the badge on its one child instead of an element of its own, for example on a link. The child should take the
+   * focus by itself, or have `tooltip={false}`. @default false
+   */
+  asChild?: boolean | undefined;
+  /** The element of `asChild`; what it holds comes after the words. */
+  children?: ReactElement | undefined;
+  /**
+   * Has screen readers say it when the status changes; a text is said before it, such as the name of the file. Nothing
+   * is said of the first status. @default false
+   */
+  live?: boolean | string | undefined;
 }
 
 /**
  * Says an HTTP status in a word, a shape and a colour. Renders a `<button>` that carries a tooltip, or a `<span>`
  * without one; nothing essential is in the tooltip.
  */
-export const StatusBadge = forwardRef(function StatusBadge(
-  { status, error, tooltip = true, size = 'medium', className, ...rest }: StatusBadgeProps,
-  ref: ForwardedRef<HTMLElement>,
-) {
-  const labels = useLabels();
-  const shown = statusOf(status, error);
-  const [wake, setWake] = useState<Wake>();
-  const words = labels.categories[shown.category];
-  const attributes = {
-    lang: labels.locale,
-    ...rest,
-    className: className ? `obs-badge ${className}` : 'obs-badge',
-    'data-category': shown.category,
-    'data-status': shown.status,
-    'data-size': size,
-  };
-  const content = (
-    <>
-      {categoryIcons[shown.category]}
-      <span>
-        {shown.phrase !== undefined && <span className="obs-hidden">{labelled(words.title, labels)}</span>}
-        {/* Number and phrase stay in their order on a page that is written from right to left. */}
-        <bdi>
-          {shown.status !== undefined && `${shown.status} `}
-          {shown.phrase === undefined ? words.title : <span lang="en">{shown.phrase}</span>}
-        </bdi>
-      </span>
-    </>
-  );
-  if (!tooltip) {
-    return (
-      <span {...attributes} ref={ref}>
-        {content}
+export const StatusBadge = memo(
+  forwardRef(function StatusBadge(
+    {
+      status,
+      error,
+      tooltip = true,
+      size = 'medium',
+      asChild = false,
+      live = false,
+      className,
+      children,
+      ...rest
+    }: StatusBadgeProps,
+    ref: ForwardedRef<HTMLElement>,
+  ) {
+    const labels = useLabels();
+    const shown = statusOf(status, error);
+    const [wake, setWake] = useState<Wake>();
+    const category = labels.categories[shown.category].title;
+    const text = textOf(shown, category);
+    // A thousand badges are a usual table: the words cost one element besides the badge, and the shape is drawn by CSS.
+    const word = shown.phrase !== undefined && (
+      <span className="obs-hidden" lang={labels.locale}>
+        {labelled(category, labels)}
       </span>
     );
-  }
-  const onWake = (event: SyntheticEvent<HTMLElement>) => {
-    // A finger has no hover: what the tooltip says is also in the banner and the panel.
-    const touch = 'pointerType' in event.nativeEvent && event.nativeEvent.pointerType === 'touch';
-    if (wake?.element !== event.currentTarget && !touch)
-      setWake({ element: event.currentTarget, event: event.nativeEvent });
-  };
-  return (
-    <>
-      <button
-        type="button"
-        {...attributes}
-        ref={ref as ForwardedRef<HTMLButtonElement>}
-        onPointerMove={both(rest.onPointerMove, onWake)}
-        onFocus={both(rest.onFocus, onWake)}
-      >
-        {content}
-      </button>
-      {wake && <BadgeTooltip wake={wake} text={describe(shown, labels)} onEnd={() => setWake(undefined)} />}
-    </>
-  );
-});
+    const attributes = {
+      // The phrase is HTTP's, and English in every language.
+      lang: shown.phrase === undefined ? labels.locale : 'en',
+      ...rest,
+      className: className ? `obs-badge ${className}` : 'obs-badge',
+      'data-category': shown.category,
+      'data-status': shown.status,
+      'data-size': size,
+    };
+    const onWake = (event: SyntheticEvent<HTMLElement>) => {
+      // A finger has no hover: what the tooltip says is also in the banner and the panel.
+      const touch = 'pointerType' in event.nativeEvent && event.nativeEvent.pointerType === 'touch';
+      if (wake?.element !== event.currentTarget && !touch)
+        setWake({ element: event.currentTarget, event: event.nativeEvent });
+    };
+    const triggers = tooltip && {
+      onPointerMove: both(rest.onPointerMove, onWake),
+      onFocus: both(rest.onFocus, onWake),
+    };
+    const badge =
+      asChild && children !== undefined ? (
+        <AsChild {...attributes} {...triggers} ref={ref} child={children}>
+          {word}
+          {text}
+        </AsChild>
+      ) : tooltip ? (
+        <button type="button" {...attributes} {...triggers} ref={ref as ForwardedRef<HTMLButtonElement>}>
+          {word}
+          {text}
+        </button>
+      ) : (
+        <span {...attributes} ref={ref}>
+          {word}
+          {text}
+        </span>
+      );
+    if (!wake && live === false) return badge;
+    return (
+      <>
+        {badge}
+        {wake && <BadgeTooltip wake={wake} text={describe(shown, labels)} onEnd={() => setWake(undefined)} />}
+        {live !== false && <BadgeAnnouncer text={spoken(shown, live, labels)} />}
+      </>
+    );
+  }),
+);
+// `memo` hides the name of the function.
+StatusBadge.displayName = 'StatusBadge';
 
 interface Wake {
   readonly element: HTMLElement;
@@ -109,6 +140,26 @@ function BadgeTooltip({ wake, text, onEnd }: { wake: Wake; text: string; onEnd: 
     return () => opened.release();
   }, [wake]);
   return null;
+}
+
+type Announcer = typeof import('./StatusAnnouncer.js').StatusAnnouncer;
+
+/** Speaks once its chunk is there: the announcer brings words that no silent badge needs. */
+function BadgeAnnouncer({ text }: { text: string }) {
+  const [loaded, setLoaded] = useState<{ Announcer: Announcer }>();
+  const [before] = useState(text);
+  useEffect(() => {
+    let isThere = true;
+    import('./StatusAnnouncer.js').then(
+      (module) => isThere && setLoaded({ Announcer: module.StatusAnnouncer }),
+      // Without the chunk the badge is silent, as it is without `live`.
+      () => undefined,
+    );
+    return () => {
+      isThere = false;
+    };
+  }, []);
+  return loaded ? <loaded.Announcer text={text} before={before} /> : null;
 }
 
 interface Shown {
@@ -142,9 +193,15 @@ function describe({ category, status }: Shown, labels: Labels): string {
   return inARow([...(own === undefined ? [] : [own]), labels.categories[category].text], labels);
 }
 
-function both<E>(first: ((event: E) => void) | undefined, second: (event: E) => void): (event: E) => void {
-  return (event) => {
-    first?.(event);
-    second(event);
-  };
+/** What is to be read: `404 Not Found`; the category where HTTP has no phrase. */
+function textOf({ status, phrase }: Shown, category: string): string {
+  return status === undefined ? category : `${status} ${phrase ?? category}`;
+}
+
+/** What is said of a new status: `report.csv: Server error: 503 Service Unavailable`. */
+function spoken(shown: Shown, live: boolean | string, labels: Labels): string {
+  const { title } = labels.categories[shown.category];
+  const text = textOf(shown, title);
+  const whole = shown.phrase === undefined ? text : labelled(title, labels) + text;
+  return typeof live === 'string' && live !== '' ? labelled(live, labels) + whole : whole;
 }

@@ -13,7 +13,6 @@ import {
 } from '../core/index.js';
 import type { Messages } from '../locales/types.js';
 import { type HeadingLevel, headingTag } from './headings.js';
-import { categoryIcons } from './icons.js';
 import { StatusBadge } from './StatusBadge.js';
 import { wordsOf } from './tell.js';
 import { useMessages } from './useMessages.js';
@@ -246,7 +245,6 @@ function StatusRow({ row, wanted, messages }: { row: StatusRowData; wanted: stri
 function CategoryBadge({ category, messages }: { category: Category; messages: Messages }) {
   return (
     <span className="obs-badge" data-category={category}>
-      {categoryIcons[category]}
       {messages.categories[category].title}
     </span>
   );

@@ -1,8 +1,9 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { readFileSync } from 'node:fs';
 import { createRef, StrictMode } from 'react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { categories, type Category, statuses } from '../../src/core/index.js';
+import { categories, type Category } from '../../src/core/index.js';
 import { StatusBadge } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
 
@@ -67,15 +68,23 @@ describe('what it says', () => {
     expect(screen.getByRole('button', { name: /Client error: ?404 Not Found$/u })).toBeVisible();
   });
 
-  test('every category has a word and a picture that is no news for screen readers', () => {
-    const { container } = render(
-      Object.keys(statuses).map((status) => <StatusBadge key={status} status={Number(status)} />),
-    );
+  test('every category has a word and a shape of its own', () => {
+    const css = readFileSync('src/components/icons.css', 'utf8');
+    const shapes = (Object.keys(categories) as Category[]).map((category) => {
+      const rule = css.slice(css.indexOf(`[data-category='${category}']`));
+      return /--obs-shape: polygon\(([^)]+)\)/u.exec(rule)?.[1]?.trim();
+    });
 
-    const icons = [...container.querySelectorAll('svg')];
-    expect(icons).toHaveLength(Object.keys(statuses).length);
-    expect(icons.filter((icon) => icon.getAttribute('aria-hidden') !== 'true')).toEqual([]);
+    expect(shapes).not.toContain(undefined);
+    expect(new Set(shapes).size).toBe(Object.keys(categories).length);
     expect((Object.keys(categories) as Category[]).filter((category) => !en.categories[category].title)).toEqual([]);
+  });
+
+  test('a badge is one element and its hidden word, for a thousand of them are a usual table', () => {
+    const { container } = render(<StatusBadge status={404} tooltip={false} />);
+
+    expect(container.querySelectorAll('*')).toHaveLength(2);
+    expect(container).toHaveTextContent(/^Client error: 404 Not Found$/u);
   });
 });
 
@@ -117,12 +126,14 @@ describe('what it is', () => {
     expect(screen.getByRole('button')).toHaveAttribute('data-status', '404');
   });
 
-  test('has two sizes', () => {
+  test('is medium unless it is asked to be small or large', () => {
     const { rerender } = render(<StatusBadge status={404} />);
     expect(screen.getByRole('button')).toHaveAttribute('data-size', 'medium');
 
-    rerender(<StatusBadge status={404} size="large" />);
-    expect(screen.getByRole('button')).toHaveAttribute('data-size', 'large');
+    for (const size of ['small', 'large'] as const) {
+      rerender(<StatusBadge status={404} size={size} />);
+      expect(screen.getByRole('button')).toHaveAttribute('data-size', size);
+    }
   });
 
   test('passes on what the host listens to', async () => {
@@ -136,6 +147,79 @@ describe('what it is', () => {
     await userEvent.click(screen.getByRole('button'));
 
     expect(Object.values(listeners).filter((listener) => listener.mock.calls.length === 0)).toEqual([]);
+  });
+});
+
+describe('on an element of the host (asChild)', () => {
+  test('is that element, with its words and what the element held', () => {
+    render(
+      <StatusBadge status={404} asChild className="mine" title="t">
+        <a href="/uploads" className="own" data-category="success">
+          , 3 files
+        </a>
+      </StatusBadge>,
+    );
+
+    const link = screen.getByRole('link', { name: /^Client error: ?404 Not Found ?, 3 files$/u });
+    expect(link).toHaveAttribute('href', '/uploads');
+    expect(link).toHaveAttribute('title', 't');
+    expect([...link.classList]).toEqual(['obs-badge', 'mine', 'own']);
+    expect(link).toHaveAttribute('data-category', 'client-error');
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  test('calls both listeners, and fills both refs once', async () => {
+    const calls: string[] = [];
+    const refs = { own: vi.fn<(element: unknown) => void>(), ours: createRef<HTMLElement>() };
+    const badge = (status: number) => (
+      <StatusBadge status={status} asChild ref={refs.ours} onClick={() => calls.push('badge')}>
+        <a ref={refs.own} href="#x" onClick={() => calls.push('link')}>
+          , details
+        </a>
+      </StatusBadge>
+    );
+    const { rerender } = render(badge(404));
+    rerender(badge(503));
+
+    await userEvent.click(screen.getByRole('link'));
+
+    expect(calls).toEqual(['link', 'badge']);
+    expect(refs.ours.current).toBe(screen.getByRole('link'));
+    expect(refs.own.mock.calls).toEqual([[screen.getByRole('link')]]);
+  });
+
+  test('is a badge of its own where there is no child', () => {
+    render(<StatusBadge status={404} asChild />);
+
+    expect(screen.getByRole('button')).toBeVisible();
+  });
+});
+
+describe('live', () => {
+  const region = () => document.querySelector('[aria-live="polite"]');
+
+  test('unasked, it brings no live region', () => {
+    const { rerender } = render(<StatusBadge status={100} />);
+
+    rerender(<StatusBadge status={503} />);
+
+    expect(region()).toBeNull();
+  });
+
+  test('says a new status once, after what it is the status of, and nothing of the first', async () => {
+    const said: string[] = [];
+    const { rerender } = render(<StatusBadge status={100} live="q1.csv" />);
+    await waitFor(() => expect(region()).not.toBeNull());
+    const observer = new MutationObserver(() => said.push(region()?.textContent ?? ''));
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+
+    rerender(<StatusBadge status={503} live="q1.csv" />);
+    rerender(<StatusBadge status={503} live="q1.csv" size="large" />);
+
+    const sentence = 'q1.csv: Server error: 503 Service Unavailable';
+    await waitFor(() => expect(region()).toHaveTextContent(sentence), { timeout: 3000 });
+    observer.disconnect();
+    expect(new Set(said.filter(Boolean))).toEqual(new Set([sentence]));
   });
 });
 

@@ -1,0 +1,16 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { useAnnounce } from './useAnnounce.js';
+
+/** Says a text whenever it is another one. Renders nothing. */
+export function StatusAnnouncer({ text, before }: { text: string; before: string }) {
+  const announce = useAnnounce();
+  const said = useRef(before);
+  useEffect(() => {
+    if (said.current === text) return;
+    said.current = text;
+    announce(text);
+  }, [announce, text]);
+  return null;
+}
