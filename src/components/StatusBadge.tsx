@@ -9,6 +9,7 @@ import {
   type ForwardedRef,
   type HTMLAttributes,
   type ReactElement,
+  type ReactNode,
   type SyntheticEvent,
 } from 'react';
 import { type Category, diagnose, statusCategory, statuses } from '../core/index.js';
@@ -65,16 +66,11 @@ export const StatusBadge = memo(
     const shown = statusOf(status, error);
     const [wake, setWake] = useState<Wake>();
     const category = labels.categories[shown.category].title;
-    const text = textOf(shown, category);
     // A thousand badges are a usual table: the words cost one element besides the badge, and the shape is drawn by CSS.
-    const word = shown.phrase !== undefined && (
-      <span className="obs-hidden" lang={labels.locale}>
-        {labelled(category, labels)}
-      </span>
-    );
+    const word = shown.phrase !== undefined && <span className="obs-hidden">{labelled(category, labels)}</span>;
+    const text = textOf(shown, category, labels.locale);
     const attributes = {
-      // The phrase is HTTP's, and English in every language.
-      lang: shown.phrase === undefined ? labels.locale : 'en',
+      lang: labels.locale,
       ...rest,
       className: className ? `obs-badge ${className}` : 'obs-badge',
       'data-category': shown.category,
@@ -193,15 +189,24 @@ function describe({ category, status }: Shown, labels: Labels): string {
   return inARow([...(own === undefined ? [] : [own]), labels.categories[category].text], labels);
 }
 
-/** What is to be read: `404 Not Found`; the category where HTTP has no phrase. */
-function textOf({ status, phrase }: Shown, category: string): string {
+/** What is to be read: `404 Not Found`, or the category where HTTP has no phrase. The phrase is English in any language. */
+function textOf(shown: Shown, category: string, locale: string): ReactNode {
+  if (shown.phrase === undefined || /^en\b/u.test(locale)) return plainTextOf(shown, category);
+  return (
+    <>
+      {shown.status} <span lang="en">{shown.phrase}</span>
+    </>
+  );
+}
+
+function plainTextOf({ status, phrase }: Shown, category: string): string {
   return status === undefined ? category : `${status} ${phrase ?? category}`;
 }
 
 /** What is said of a new status: `report.csv: Server error: 503 Service Unavailable`. */
 function spoken(shown: Shown, live: boolean | string, labels: Labels): string {
   const { title } = labels.categories[shown.category];
-  const text = textOf(shown, title);
+  const text = plainTextOf(shown, title);
   const whole = shown.phrase === undefined ? text : labelled(title, labels) + text;
   return typeof live === 'string' && live !== '' ? labelled(live, labels) + whole : whole;
 }
