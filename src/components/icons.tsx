@@ -25,7 +25,7 @@ const line = (path: string): ReactElement => (
 const RING = 'M8 .5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15Z';
 
 /** Told apart by outline alone: at 12 px, in greyscale, in forced colours. Elements, not components: made once. */
-export const categoryIcons: Record<Category, ReactElement> = {
+const categoryIcons: Record<Category, ReactElement> = {
   informational: icon(
     `${RING}m0 1.6a5.9 5.9 0 1 1 0 11.8A5.9 5.9 0 0 1 8 2.1ZM8 4a1.1 1.1 0 1 1 0 2.2A1.1 1.1 0 0 1 8 4Zm-.9 3.2h1.8v4.9H7.1Z`,
   ),

@@ -2,9 +2,9 @@
 // preferences of the system. Prints counts, writes contact sheets, and fails on a miss. CONTRIBUTING.md says how to read it.
 //   node test/visual/check.mjs [--storybook storybook-static] [--only part-of-a-story-id] [--no-sheets]
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import axeCore from 'axe-core';
 import { chromium } from 'playwright';
 import { browserArgs, ensureBrowser } from '../../.ci/browser.mjs';
 import { serve } from '../serve.mjs';
@@ -29,7 +29,6 @@ const WORKERS = 2;
 /** @typedef {{ theme: string, direction: string, density: string }} Mode */
 /** @typedef {import('playwright').Page} Page */
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
 /** @type {Story[]} */
 const stories = Object.values(index.entries).filter(({ type, id }) => type === 'story' && id.includes(options.only));
@@ -94,7 +93,7 @@ async function open(page, address, story, mode) {
 
 /** @param {Page} page @param {string} where */
 async function runAxe(page, where) {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source);
   const { violations, incomplete } = await page.evaluate(async () => {
     const { axe } = /** @type {any} */ (window);
     const rules = {
