@@ -39,7 +39,7 @@ const table: Readonly<Record<string, Row>> = {
   // Fetched with the first hover, so it is the one that may load Radix.
   tooltip: {
     files: /^components\/TooltipHost\.tsx$/u,
-    uses: [],
+    uses: ['components', 'locales'],
     packages: ['@radix-ui/react-tooltip', 'react', 'react-dom/client'],
   },
   components: {
@@ -134,6 +134,7 @@ describe('who may import whom', () => {
     const eager = values.filter(({ from, to }) => isLazy(to) && !lazy.some((line) => line.startsWith(`${from} → `)));
 
     expect(lazy).toEqual([
+      'components/StatusBadge.tsx → ./diagnoser.js',
       'components/StatusBadge.tsx → ./StatusAnnouncer.js',
       'components/tooltip.ts → ./TooltipHost.js',
     ]);

@@ -90,6 +90,7 @@ describe('public names', () => {
         'formatReport',
         'limits',
         'parseObsError',
+        'phrases',
         'readObsResponse',
         'redact',
         'statusCategory',

@@ -4,6 +4,7 @@ import { type ReactNode, useContext, useEffect, useMemo } from 'react';
 import type { MessageOverrides, Messages } from '../locales/types.js';
 import { holdAnnouncer } from './announcer.js';
 import { MessagesContext } from './context.js';
+import { withFallback } from './fallback.js';
 import { warnOnce } from './warn.js';
 
 export interface ObsProviderProps {
@@ -30,7 +31,12 @@ export function ObsProvider({ messages, locale, overrides, children }: ObsProvid
   const outer = useContext(MessagesContext);
   const tag = tagOf(locale, (given ?? outer) !== undefined);
   const value = useMemo(
-    () => ({ messages: given, overrides: tag === undefined ? own : { ...own, locale: tag }, outer }),
+    () => ({
+      messages: given,
+      overrides: tag === undefined ? own : { ...own, locale: tag },
+      outer,
+      complete: withFallback,
+    }),
     [given, own, tag, outer],
   );
   return <MessagesContext.Provider value={value}>{children}</MessagesContext.Provider>;

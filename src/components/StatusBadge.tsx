@@ -3,6 +3,7 @@
 import {
   forwardRef,
   memo,
+  useContext,
   useEffect,
   useRef,
   useState,
@@ -12,13 +13,12 @@ import {
   type ReactNode,
   type SyntheticEvent,
 } from 'react';
-import { type Category, diagnose, statusCategory, statuses } from '../core/index.js';
-import type { Labels } from '../locales/types.js';
-import { useLabels } from './context.js';
+import type { BadgeWords } from '../locales/types.js';
+import { MessagesContext, useBadgeWords } from './context.js';
 import { AsChild, both } from './AsChild.js';
-import { openTooltip, type Tooltip } from './tooltip.js';
-import { warnOnce } from './warn.js';
-import { inARow, labelled } from './words.js';
+import { knowErrors, knowsErrors, type Shown, shownFor, shownOf } from './statusOf.js';
+import { type About, openTooltip, type Tooltip } from './tooltip.js';
+import { labelled } from './words.js';
 
 export interface StatusBadgeProps extends Omit<HTMLAttributes<HTMLElement>, 'children'> {
   /** HTTP status, 100 to 599; 0 for “no answer could be read”. Wins over `error`. */
@@ -62,8 +62,12 @@ export const StatusBadge = memo(
     }: StatusBadgeProps,
     ref: ForwardedRef<HTMLElement>,
   ) {
-    const labels = useLabels();
-    const shown = statusOf(status, error);
+    const labels = useBadgeWords();
+    const [, setKnows] = useState(false);
+    // A host without types may pass anything as a status.
+    const given: unknown = status ?? error;
+    const isNumber = given === undefined || typeof given === 'number';
+    const shown = typeof status === 'number' ? shownFor(status) : shownOf(given);
     const [wake, setWake] = useState<Wake>();
     const category = labels.categories[shown.category].title;
     // A thousand badges are a usual table: the words cost one element besides the badge, and the shape is drawn by CSS.
@@ -104,11 +108,13 @@ export const StatusBadge = memo(
           {text}
         </span>
       );
-    if (!wake && live === false) return badge;
+    const lacks = !isNumber && !knowsErrors();
+    if (!wake && live === false && !lacks) return badge;
     return (
       <>
         {badge}
-        {wake && <BadgeTooltip wake={wake} text={describe(shown, labels)} onEnd={() => setWake(undefined)} />}
+        {wake && <BadgeTooltip wake={wake} shown={shown} onEnd={() => setWake(undefined)} />}
+        {lacks && <BadgeDiagnoser onReady={() => setKnows(true)} />}
         {live !== false && <BadgeAnnouncer text={spoken(shown, live, labels)} />}
       </>
     );
@@ -123,18 +129,41 @@ interface Wake {
 }
 
 /** Holds the tooltip of one badge for as long as both are there. */
-function BadgeTooltip({ wake, text, onEnd }: { wake: Wake; text: string; onEnd: () => void }) {
+function BadgeTooltip({ wake, shown, onEnd }: { wake: Wake; shown: Shown; onEnd: () => void }) {
   const tooltip = useRef<Tooltip>(undefined);
-  const latest = useRef({ text, onEnd });
+  const { category, status } = shown;
+  const provided = useContext(MessagesContext);
+  const latest = useRef<{ about: About; onEnd: () => void }>(undefined);
   useEffect(() => {
-    latest.current = { text, onEnd };
-    tooltip.current?.update(text);
-  }, [text, onEnd]);
+    latest.current = { about: { category, status, provided }, onEnd };
+    tooltip.current?.update(latest.current.about);
+  }, [category, status, provided, onEnd]);
   useEffect(() => {
-    const opened = openTooltip(wake.element, wake.event, latest.current.text, () => latest.current.onEnd());
+    if (!latest.current) return undefined;
+    const opened = openTooltip(wake.element, wake.event, latest.current.about, () => latest.current?.onEnd());
     tooltip.current = opened;
     return () => opened.release();
   }, [wake]);
+  return null;
+}
+
+/** Fetches the diagnosis of errors, where nothing else on the page has brought it. */
+function BadgeDiagnoser({ onReady }: { onReady: () => void }) {
+  const ready = useRef(onReady);
+  useEffect(() => {
+    let isThere = true;
+    const done = () => isThere && ready.current();
+    // Without the chunk the badge shows the error's own number, or that there is none.
+    if (knowsErrors()) done();
+    else
+      import('./diagnoser.js').then(
+        ({ diagnose }) => (knowErrors(diagnose), done()),
+        () => undefined,
+      );
+    return () => {
+      isThere = false;
+    };
+  }, []);
   return null;
 }
 
@@ -158,37 +187,6 @@ function BadgeAnnouncer({ text }: { text: string }) {
   return loaded ? <loaded.Announcer text={text} before={before} /> : null;
 }
 
-interface Shown {
-  readonly category: Category;
-  readonly status?: number;
-  /** What HTTP calls it: `Not Found`; absent for a status that no document names. */
-  readonly phrase?: string;
-}
-
-function statusOf(status: number | undefined, error: unknown): Shown {
-  if (status !== undefined && typeof status !== 'number') {
-    warnOnce('StatusBadge: status takes a number; pass anything else as error.');
-    return statusOf(undefined, status);
-  }
-  if (status === undefined && error !== undefined) {
-    const { category, error: said } = diagnose(error);
-    return { category, ...named(said.status) };
-  }
-  return { category: statusCategory(status ?? Number.NaN), ...named(status) };
-}
-
-function named(status: number | undefined): { status?: number; phrase?: string } {
-  if (status === undefined || !(status >= 100 && status <= 599) || !Number.isInteger(status)) return {};
-  const facts = Object.hasOwn(statuses, status) ? statuses[status as keyof typeof statuses] : undefined;
-  return facts ? { status, phrase: facts.phrase } : { status };
-}
-
-function describe({ category, status }: Shown, labels: Labels): string {
-  const words: Readonly<Record<number, { text: string }>> = labels.statuses;
-  const own = status !== undefined && Object.hasOwn(words, status) ? words[status]?.text : undefined;
-  return inARow([...(own === undefined ? [] : [own]), labels.categories[category].text], labels);
-}
-
 /** What is to be read: `404 Not Found`, or the category where HTTP has no phrase. The phrase is English in any language. */
 function textOf(shown: Shown, category: string, locale: string): ReactNode {
   if (shown.phrase === undefined || /^en\b/u.test(locale)) return plainTextOf(shown, category);
@@ -204,7 +202,7 @@ function plainTextOf({ status, phrase }: Shown, category: string): string {
 }
 
 /** What is said of a new status: `report.csv: Server error: 503 Service Unavailable`. */
-function spoken(shown: Shown, live: boolean | string, labels: Labels): string {
+function spoken(shown: Shown, live: boolean | string, labels: BadgeWords): string {
   const { title } = labels.categories[shown.category];
   const text = plainTextOf(shown, title);
   const whole = shown.phrase === undefined ? text : labelled(title, labels) + text;

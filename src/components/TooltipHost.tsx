@@ -10,13 +10,17 @@ import {
   type Ref,
 } from 'react';
 import { createRoot } from 'react-dom/client';
+import { labels as english } from '../locales/en-labels.js';
+import { wordsOf } from './context.js';
+import type { About } from './tooltip.js';
+import { inARow } from './words.js';
 
 /** A badge that asked for a tooltip. */
 export interface TooltipHandle {
   readonly element: HTMLElement;
   /** The hover or focus that asked. */
   readonly event: Event;
-  text: string;
+  about: About;
   readonly onEnd: () => void;
   live: boolean;
 }
@@ -46,7 +50,7 @@ export function drop(handle: TooltipHandle): void {
   if (handles.includes(handle)) publish(handles.filter((other) => other !== handle));
 }
 
-/** A handle's text is another one now. */
+/** A handle tells about something else now. */
 export function changed(): void {
   publish(handles);
 }
@@ -82,13 +86,21 @@ function TooltipHost() {
           {/* Inside an open dialog, for the page's body lies under it. */}
           <Portal container={handle.element.closest<HTMLElement>('dialog[open], [popover]') ?? undefined}>
             <Content className="obs-tooltip" sideOffset={6} collisionPadding={8} {...surroundings(handle.element)}>
-              {handle.text}
+              {textOf(handle.about)}
             </Content>
           </Portal>
         </Root>
       ))}
     </Provider>
   );
+}
+
+/** What a status means, and what its category does. */
+function textOf({ category, status, provided }: About): string {
+  const labels = wordsOf(provided, english);
+  const words: Readonly<Record<number, { text: string }>> = labels.statuses;
+  const own = status !== undefined && Object.hasOwn(words, status) ? words[status]?.text : undefined;
+  return inARow([...(own === undefined ? [] : [own]), labels.categories[category].text], labels);
 }
 
 const WORN = ['--obs-surface', '--obs-text', '--obs-border', '--obs-radius', '--obs-font'] as const;

@@ -1,3 +1,5 @@
+import type { Category } from '../core/index.js';
+import type { Provided } from './context.js';
 import type { TooltipHandle } from './TooltipHost.js';
 
 type Host = typeof import('./TooltipHost.js');
@@ -10,9 +12,16 @@ let failedAt = Number.NEGATIVE_INFINITY;
 /** Milliseconds after a failed fetch in which none is tried: a pointer that moves over a badge asks many times a second. */
 const PAUSE = 30_000;
 
+/** What a tooltip tells about: its words come with its chunk. */
+export interface About {
+  readonly category: Category;
+  readonly status: number | undefined;
+  readonly provided: Provided | undefined;
+}
+
 export interface Tooltip {
-  /** New text; reaches a tooltip that is open. */
-  update(text: string): void;
+  /** Something else to tell about; reaches a tooltip that is open. */
+  update(about: About): void;
   /** Takes the tooltip away, for a badge that leaves the page. */
   release(): void;
 }
@@ -23,8 +32,8 @@ export interface Tooltip {
  *
  * @param onEnd called when the host has let go of the element, which may then ask again
  */
-export function openTooltip(element: HTMLElement, event: Event, text: string, onEnd: () => void): Tooltip {
-  const handle: TooltipHandle = { element, event, text, onEnd, live: true };
+export function openTooltip(element: HTMLElement, event: Event, about: About, onEnd: () => void): Tooltip {
+  const handle: TooltipHandle = { element, event, about, onEnd, live: true };
   // Without the chunk there is no tooltip, and nothing essential was in it.
   if (performance.now() - failedAt < PAUSE) return { update: () => {}, release: () => {} };
   loading ??= import('./TooltipHost.js');
@@ -41,7 +50,7 @@ export function openTooltip(element: HTMLElement, event: Event, text: string, on
   );
   return {
     update(next) {
-      handle.text = next;
+      handle.about = next;
       host?.changed();
     },
     release() {

@@ -2,6 +2,9 @@
 
 import { useMemo } from 'react';
 import { diagnose, type Diagnosis, type DiagnosisContext } from '../core/index.js';
+import { knowErrors } from './statusOf.js';
+
+knowErrors(diagnose);
 
 /**
  * The diagnosis of a caught error, for hosts that show it in their own way. The same object for the same error and

@@ -3,11 +3,9 @@
 import { useContext } from 'react';
 import { en } from '../locales/en.js';
 import type { Messages } from '../locales/types.js';
-import { MessagesContext } from './context.js';
-import { withFallback } from './fallback.js';
+import { MessagesContext, wordsOf } from './context.js';
 
 /** All words of the provider's language, else English. */
 export function useMessages(): Messages {
-  const given = useContext(MessagesContext);
-  return given ? withFallback(given, en) : en;
+  return wordsOf(useContext(MessagesContext), en);
 }

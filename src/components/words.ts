@@ -1,4 +1,4 @@
-import type { Counted, Labels, Messages, Template } from '../locales/types.js';
+import type { BadgeWords, Counted, Messages, Template } from '../locales/types.js';
 
 /** A sentence with its values put in verbatim; a value is never read as a pattern. */
 export function fill(template: Template, values: Readonly<Record<string, string | number>>): string {
@@ -31,12 +31,12 @@ function digits(value: number, locale: string): string {
 }
 
 /** A label as it stands before its value: `Next step: `. */
-export function labelled(label: string, { punctuation }: Labels): string {
+export function labelled(label: string, { punctuation }: BadgeWords): string {
   return fill(punctuation.labelled, { label, value: '' });
 }
 
 /** Sentences one after the other. */
-export function inARow(sentences: readonly string[], { punctuation }: Labels): string {
+export function inARow(sentences: readonly string[], { punctuation }: BadgeWords): string {
   return sentences.reduce(
     (first, second) => (first === '' ? second : fill(punctuation.sentences, { first, second })),
     '',

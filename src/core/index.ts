@@ -1,7 +1,9 @@
 export { checks } from './catalog/checks.js';
 export { causes, type CauseId, type StepId } from './catalog/causes.js';
 export { codes, type CodeId } from './catalog/codes.js';
-export { categories, statusCategory, statuses, type StatusId } from './catalog/statuses.js';
+export { categories, statusCategory } from './catalog/categories.js';
+export { phrases, type StatusId } from './catalog/phrases.js';
+export { statuses } from './catalog/statuses.js';
 export { brokenBucketRule, type BucketNameRule } from './diagnose/bucketName.js';
 export { diagnose } from './diagnose/diagnose.js';
 export { limits } from './limits.js';

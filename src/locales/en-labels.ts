@@ -1,36 +1,36 @@
+import { badgeWords } from './en-badge.js';
 import type { Labels } from './types.js';
 
-/** English words of categories and statuses: all that a badge says. */
+/** English words of categories and statuses: a badge and its tooltip. */
 export const labels: Labels = {
-  locale: 'en',
-  punctuation: { labelled: '{label}: {value}', sentences: '{first} {second}' },
+  ...badgeWords,
   categories: {
     informational: {
-      title: 'Informational',
+      ...badgeWords.categories.informational,
       text: 'The server has the request and asks the sender to go on. Programs handle this alone; people rarely see it.',
     },
     success: {
-      title: 'Success',
+      ...badgeWords.categories.success,
       text: 'The request arrived and was carried out. Nothing is left to do.',
     },
     redirection: {
-      title: 'Redirection',
+      ...badgeWords.categories.redirection,
       text: 'One more step is needed, mostly a call to another address. Programs take it unseen; if not, a developer can.',
     },
     'client-error': {
-      title: 'Client error',
+      ...badgeWords.categories['client-error'],
       text: 'The request has a mistake or cannot be carried out. The sender’s side can act: user, developer, owner or admin.',
     },
     'server-error': {
-      title: 'Server error',
+      ...badgeWords.categories['server-error'],
       text: 'The service failed while it worked on the request. Try again later; if that does not help, cloud support can act.',
     },
     'no-response': {
-      title: 'No response',
+      ...badgeWords.categories['no-response'],
       text: 'There is no answer that could be read. The request may have arrived all the same.',
     },
     unknown: {
-      title: 'Unknown status',
+      ...badgeWords.categories.unknown,
       text: 'There is no status, or none that HTTP knows. A developer can find out where the error comes from.',
     },
   },

@@ -1,6 +1,6 @@
 import type { CauseId, StepId } from '../core/catalog/causes.js';
 import type { CodeId } from '../core/catalog/codes.js';
-import type { StatusId } from '../core/catalog/statuses.js';
+import type { StatusId } from '../core/catalog/phrases.js';
 import type { ReportOptions } from '../core/report/formatReport.js';
 import type { Category, DiagnosisContext, EvidenceId, Severity, Verdict, Who } from '../core/types.js';
 
@@ -13,8 +13,8 @@ export type Template = string;
  */
 export type Counted = Template | ({ readonly [F in Intl.LDMLPluralRule]?: Template } & { readonly other: Template });
 
-/** What a badge needs, apart from the guidance so that a badge does not carry fifty checklists. */
-export interface Labels {
+/** What a badge needs. */
+export interface BadgeWords {
   /** BCP 47 tag, for example `pt-BR`. */
   readonly locale: string;
   /** How texts are put side by side. */
@@ -27,6 +27,15 @@ export interface Labels {
   readonly categories: {
     readonly [C in Category]: {
       /** Badge word, 1 to 3 words, for example `Client error`. */
+      readonly title: string;
+    };
+  };
+}
+
+/** What a badge and its tooltip need, apart from the guidance so that they do not carry fifty checklists. */
+export interface Labels extends BadgeWords {
+  readonly categories: {
+    readonly [C in Category]: {
       readonly title: string;
       /** One or two sentences: what it means and who can act. */
       readonly text: string;

@@ -272,19 +272,53 @@ describe('its tooltip', () => {
 });
 
 describe('a status of the wrong type', () => {
-  test('is read as an error, and the developer is told once', async () => {
-    vi.resetModules();
-    const { StatusBadge: Fresh } = await import('../../src/components/StatusBadge.js');
-    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-
-    render([<Fresh key="a" status={'404' as never} />, <Fresh key="b" status={'503' as never} />]);
+  test('is read as an error', () => {
+    render([<StatusBadge key="a" status={'404' as never} />, <StatusBadge key="b" status={'503' as never} />]);
 
     expect(screen.getByRole('button', { name: /Client error: ?404 Not Found$/u })).toBeVisible();
     expect(screen.getByRole('button', { name: /Server error: ?503 Service Unavailable$/u })).toBeVisible();
-    expect(warn).toHaveBeenCalledTimes(1);
-    expect(warn.mock.calls[0]?.join(' ')).toMatch(/^obs-error-kit: StatusBadge/u);
+  });
+});
+
+describe('a page of badges alone, which has not loaded what reads errors', () => {
+  async function alone() {
+    vi.resetModules();
+    const { StatusBadge: Alone } = await import('../../src/components/StatusBadge.js');
+    return Alone;
+  }
+
+  test.each([
+    ['a number', 404],
+    ['a response', { status: 404 }],
+    ['an error of axios', { response: { status: 404 } }],
+    ['an error of the AWS SDK', { $metadata: { httpStatusCode: 404 } }],
+    ['a result of the OBS SDK', { CommonMsg: { Status: 404 } }],
+  ])('shows the status of %s at once', async (_, error) => {
+    const Alone = await alone();
+    render(<Alone error={error} />);
+
+    expect(screen.getByRole('button', { name: /Client error: ?404 Not Found$/u })).toBeVisible();
   });
 
+  test('fetches it for an error body, and shows what that says', async () => {
+    const Alone = await alone();
+    render(<Alone error="<Error><Code>NoSuchKey</Code></Error>" />);
+
+    expect(screen.getByRole('button')).toHaveTextContent('Unknown status');
+    await waitFor(() => expect(screen.getByRole('button')).toHaveAttribute('data-category', 'client-error'));
+  });
+
+  test('survives an error that throws when it is read', async () => {
+    const Alone = await alone();
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    render(<Alone error={proxy} />);
+
+    expect(screen.getByRole('button')).toHaveTextContent('Unknown status');
+  });
+});
+
+describe('a warning', () => {
   test('is told to nobody in production', async () => {
     vi.resetModules();
     vi.stubEnv('NODE_ENV', 'production');

@@ -1,6 +1,6 @@
 import type { CauseId } from './causes.js';
 import type { CodeId } from './codes.js';
-import type { StatusId } from './statuses.js';
+import type { StatusId } from './phrases.js';
 
 // Lists that agree with each other; a row that stands in fewer, or says more, names its own.
 const lists: string = 'obs_04_0115 en-us_topic_0125560440 obs_20_1601 obs_23_1601 obs_21_2002 obs_29_1601 obs_22_1502';

@@ -1,5 +1,5 @@
 import { type CauseId, causes } from '../catalog/causes.js';
-import { categories, statusCategory } from '../catalog/statuses.js';
+import { categories, statusCategory } from '../catalog/categories.js';
 import { parseObsError } from '../parse/parseObsError.js';
 import { isObject, read } from '../parse/read.js';
 import type { Candidate, Category, CauseFacts, Diagnosis, DiagnosisContext, ObsError } from '../types.js';

@@ -1,4 +1,4 @@
-import { type StatusId, statuses } from '../catalog/statuses.js';
+import { phrases } from '../catalog/phrases.js';
 import { DETAILS, type Draft, toStatus } from './draft.js';
 import { isObject, string } from './read.js';
 import { decodeEntities, readXmlError } from './xml.js';
@@ -46,9 +46,8 @@ export function phraseStatus(phrase: string | undefined): number | undefined {
   if (!phrase) return undefined;
   const name = joined(phrase);
   // 520 has no phrase of its own.
-  return Object.keys(statuses)
-    .map(Number)
-    .find((status) => status < 520 && joined(statuses[status as StatusId].phrase) === name);
+  const found = Object.entries(phrases).find(([status, known]) => status < '520' && joined(known) === name);
+  return found && Number(found[0]);
 }
 
 /**
