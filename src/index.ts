@@ -19,3 +19,17 @@ export type { Check, CheckOptions, CheckResult } from './components/checks.js';
 export type { HeadingLevel } from './components/headings.js';
 export type { CauseWords, Counted, Guidance, Labels, MessageOverrides, Messages, UiWords } from './locales/types.js';
 export type { Candidate, Category, Diagnosis, DiagnosisContext, ObsError, Severity, Verdict } from './core/index.js';
+export { createUploadFailureStore } from './uploads/store.js';
+export type {
+  UploadAttempt,
+  UploadClock,
+  UploadFailure,
+  UploadFailureDetails,
+  UploadFailureGroup,
+  UploadFailureSnapshot,
+  UploadFailureState,
+  UploadFailureStore,
+  UploadFailureStoreOptions,
+  UploadRetry,
+  UploadTarget,
+} from './uploads/types.js';

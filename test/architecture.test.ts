@@ -50,7 +50,9 @@ const table: Readonly<Record<string, Row>> = {
   },
   // What a host's designer measures with: knows the style sheet, and none of the rest.
   theme: { files: /^theme\//u, uses: ['theme'] },
-  index: { files: /^index\.ts$/u, uses: ['components'], types: ['core', 'words'] },
+  // No React: what an app without the components may use too.
+  store: { files: /^uploads\/[a-z]\w*\.ts$/u, uses: ['store', 'core'] },
+  index: { files: /^index\.ts$/u, uses: ['components', 'store'], types: ['core', 'words'] },
 };
 
 interface Import {

@@ -1,0 +1,130 @@
+import { cleanText, diagnose, type Diagnosis, type DiagnosisContext, limits, parseObsError } from '../core/index.js';
+import type { ObsError } from '../core/index.js';
+import type { UploadFailureDetails, UploadRetry } from './types.js';
+
+/** What a report said, without the file, the error or anything else of the host's but its retry function. */
+export interface Facts {
+  readonly id: string | undefined;
+  readonly file: string;
+  readonly bucket: string | undefined;
+  readonly key: string | undefined;
+  readonly retry: UploadRetry | undefined;
+  readonly context: DiagnosisContext;
+}
+
+const CONTEXT = [
+  'operation',
+  'tool',
+  'method',
+  'endpoint',
+  'origin',
+  'online',
+  'now',
+  'startedAt',
+  'size',
+  'resendable',
+  'signed',
+] as const satisfies readonly (keyof DiagnosisContext)[];
+
+/** The details of a report, each read once; what is not of its type, or throws, is left out. */
+export function readDetails(details: unknown): Facts {
+  const of = (name: keyof UploadFailureDetails) => get(details, name);
+  const file = of('file');
+  const given = of('context');
+  const retry = of('retry');
+  const known = Object.fromEntries(
+    CONTEXT.map((name) => [name, primitive(get(given, name))]).filter(([, value]) => value !== undefined),
+  ) as DiagnosisContext;
+  const size = get(file, 'size');
+  return {
+    id: text(of('id')),
+    file: text(typeof file === 'string' ? file : get(file, 'name')) ?? '',
+    bucket: text(of('bucket')),
+    key: text(of('key')),
+    retry: typeof retry === 'function' ? (retry as UploadRetry) : undefined,
+    context: {
+      operation: 'upload',
+      now: Date.now(),
+      ...(typeof size === 'number' && { size }),
+      ...known,
+    },
+  };
+}
+
+function get(value: unknown, name: string): unknown {
+  try {
+    return (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+  } catch {
+    return undefined;
+  }
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value.slice(0, 2 * limits.key) : undefined;
+
+const primitive = (value: unknown) =>
+  typeof value === 'string' ? text(value) : typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+
+/** A name as it is shown: one line of visible characters, without secrets. */
+export const shownName = ({ file, key }: Facts): string => cleanText(file || (key ?? ''), limits.key);
+
+/**
+ * Reads and diagnoses the errors of a burst. Errors that say the same are diagnosed once: a diagnosis costs more than
+ * its error is long.
+ */
+export function createReader() {
+  const errors = new Map<unknown, ObsError>();
+  const diagnoses = new Map<string, Diagnosis>();
+  return {
+    read(error: unknown): ObsError {
+      const known = errors.get(error);
+      if (known) return known;
+      const parsed = parseObsError(error);
+      errors.set(error, parsed);
+      return parsed;
+    },
+    diagnose(error: ObsError, { bucket, key, context }: Facts): Diagnosis {
+      // Nothing follows from what is another for every request, nor from the size where no answer is about what was sent.
+      const said = { ...error, requestId: '', hostId: '', resource: '', key: '' };
+      const isAboutBody = error.status === 400 || error.status === 413;
+      const known = { ...context, now: 0, size: isAboutBody ? context.size : 0 };
+      const kind = JSON.stringify([said, known, bucket, key === undefined]);
+      const seen = diagnoses.get(kind);
+      if (seen) return seen;
+      const diagnosis = diagnose(error, { ...context, bucket, key });
+      diagnoses.set(kind, diagnosis);
+      return diagnosis;
+    },
+    /** Lets go of what it has seen: errors are the host's. */
+    forget(): void {
+      errors.clear();
+      diagnoses.clear();
+    },
+  };
+}
+
+/**
+ * What makes two failures one to a person: the cause, where it is known. Else what was said, and what it may be.
+ */
+export function groupKey({ candidates, category, error }: Diagnosis): string {
+  const open = candidates.filter(({ verdict }) => verdict !== 'ruled-out').map(({ cause }) => cause);
+  const [top] = candidates;
+  if (top && top.verdict !== 'possible' && top.cause !== 'unknown') return top.cause;
+  return JSON.stringify([category, error.status, error.code, open]);
+}
+
+const SURE = { confirmed: 2, likely: 1, possible: 0, 'ruled-out': 0 } as const;
+
+/** Whether a diagnosis claims less than another of its group. */
+export function isLessSure(one: Diagnosis, other: Diagnosis): boolean {
+  const sureness = ({ candidates: [top] }: Diagnosis) => (top ? SURE[top.verdict] : 3);
+  return sureness(one) < sureness(other);
+}
+
+/** Whether what a retry resolved with tells of a failure: the OBS SDKs resolve then, and so does `fetch`. */
+export function tellsOfFailure(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { error, match } = diagnose(value);
+  const { status } = error;
+  return (status !== undefined && (status === 0 || status >= 300)) || match === 'code';
+}
