@@ -20,8 +20,8 @@ export function fromXml(text: string): Draft | undefined {
     // IAM puts it behind the error, Azure in its sentence.
     requestId:
       get('RequestId') ??
-      /<\/Error>\s*<RequestId>([^<]{4,64})/u.exec(text)?.[1] ??
-      /\nRequestId:(\S{4,64})/u.exec(get('Message') ?? '')?.[1],
+      /<\/Error>\s*<RequestId>([^<]{4,64})</u.exec(text)?.[1] ??
+      /\nRequestId:(\S{4,64})(?!\S)/u.exec(get('Message') ?? '')?.[1],
     hostId: get('HostId'),
     resource: get('Resource'),
     bucket: get('BucketName'),
@@ -57,13 +57,13 @@ export function phraseStatus(phrase: string | undefined): number | undefined {
 export function fromHtml(text: string): Draft | undefined {
   const start = /<!doctype html|<html\b/iu.exec(text);
   if (!start) return undefined;
-  const headings = [...text.slice(start.index).matchAll(/<(title|h1)\b[^<>]{0,200}>([^<]{1,200})/giu)].slice(0, 3);
+  const headings = [...text.slice(start.index).matchAll(/<(title|h1)\b[^<>]{0,200}>([^<]+)</giu)].slice(0, 3);
   const names = headings.map(([, , name]) => decodeEntities(name ?? '').trim());
   const [page = ''] = names;
   const status = names
     .map((name) => toStatus(/(?:^|[^\d.])([1-5]\d\d)(?!\d)/u.exec(name)?.[1]) ?? phraseStatus(name))
     .find((found) => found !== undefined);
-  const items = new Map([...text.matchAll(/<li>(\w{4,9}): ([^<]{1,1024})/gu)].map(([, name, said]) => [name, said]));
+  const items = new Map([...text.matchAll(/<li>(\w{4,9}): ([^<]+)</gu)].map(([, name, said]) => [name, said]));
   return {
     status,
     code: items.get('Code'),
@@ -109,7 +109,7 @@ export function hostOf(address: unknown): string | undefined {
 export function locationOf(address: unknown, isStore: boolean): { bucket?: string; key?: string } {
   const url =
     typeof address === 'string'
-      ? /^https?:\/\/([^\s/?#]{1,255})([^\s?#]{0,2048})(\?[^\s#]{0,60}(?:X-Amz-|AccessKeyId=|Signature=))?/iu.exec(
+      ? /^https?:\/\/([^\s/?#]{1,255})([^\s?#]*)(\?[^\s#]{0,60}(?:X-Amz-|AccessKeyId=|Signature=))?/iu.exec(
           address.slice(0, 4096),
         )
       : null;

@@ -51,9 +51,15 @@ function get(value: object, name: string): unknown {
   }
 }
 
+/** As much of a text as is read. The word that its end cuts is left out: half a credential is not known for one. */
+export function head(text: string): string {
+  const at = limits.body - 128;
+  return text.length > limits.body ? text.slice(0, at) + text.slice(at, limits.body).replace(/\S+$/u, '') : text;
+}
+
 /** A text that is not blank, its first 64 KiB; `undefined` for any other value. */
 export function string(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.slice(0, limits.body) : undefined;
+  return typeof value === 'string' && value.trim() !== '' ? head(value) : undefined;
 }
 
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -3,7 +3,7 @@ import { fromHtml, fromXml, hostOf, parseJson, phraseStatus } from './body.js';
 import { better, type Draft, merge, strength, toStatus } from './draft.js';
 import { fromHeaders, fromLines } from './headers.js';
 import { fromParsedBody } from './objects.js';
-import { isObject, string } from './read.js';
+import { head, isObject, string } from './read.js';
 import { cleanId } from './text.js';
 import { decodeEntities } from './xml.js';
 
@@ -33,16 +33,16 @@ const CODE: readonly RegExp[] = [
 ];
 
 const MESSAGE: readonly RegExp[] = [
-  /\bMessage=([^\n]{1,1024})/u,
+  /\bMessage=([^\n]+)/u,
   /\berror message[:=]? ?\[([^\]]{1,1024})\]/iu,
-  /(?:\bwhen calling the \w{1,64} operation(?: \([^)]{1,64}\))?|\bapi error \w{1,64}): ([^\n]{1,1024})/u,
-  /\b(?:Reason|Error message): ([^\n<]{3,1024})/u,
+  /(?:\bwhen calling the \w{1,64} operation(?: \([^)]{1,64}\))?|\bapi error \w{1,64}): ([^\n]+)/u,
+  /\b(?:Reason|Error message): ([^\n<]{3,})/u,
   /'Message': '([^']{1,1024})'/u,
   /\bmessage: Some\("([^"]{1,1024})"\)/u,
 ];
 
 const REQUEST_ID =
-  /(?<![a-z\d]|extended )(?:aws_|x-amz-|x-obs-)?(?:request[ _-]?id|请求 ?id)\\?["']?\s{0,20}(?:[:=：]|\[)\s{0,20}\\?["'[]?([\w+/=-]{4,64})/giu;
+  /(?<![a-z\d]|extended )(?:aws_|x-amz-|x-obs-)?(?:request[ _-]?id|请求 ?id)\\?["']?\s{0,20}(?:[:=：]|\[)\s{0,20}\\?["'[]?([\w+/=-]{4,64})(?![\w+/=-])/giu;
 
 /** Words of a client that got no answer: the console's CORS line, and what SDKs say of a lost connection. */
 const NO_ANSWER =
@@ -65,7 +65,7 @@ const CLASS_NAME =
  * command line or a browser console.
  */
 export function fromText(input: string): Draft | undefined {
-  const text = input.slice(0, limits.body).trim();
+  const text = head(input).trim();
   if (text === '') return undefined;
   const bare = toStatus(text);
   if (bare !== undefined) return { status: bare };

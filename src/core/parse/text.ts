@@ -1,5 +1,6 @@
 import { MASK, redact } from '../report/redact.js';
 import { limits } from '../limits.js';
+import { head } from './read.js';
 
 // Bidirectional controls, zero-width and other invisible characters: they can make one name read as another.
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]+/gu;
@@ -26,8 +27,7 @@ function cut(text: string, max: number): string {
  * object's key every blank is kept: `a  b` is another object than `a b`.
  */
 export function clean(text: string, max: number, isKey = false): string {
-  const visible = text
-    .slice(0, limits.body)
+  const visible = head(text)
     .replace(LONE_SURROGATE, '\uFFFD')
     .replace(isKey ? /[\p{Cc}\s]/gu : BLANK, ' ')
     .replace(INVISIBLE, (run, at: number, all: string) =>
@@ -35,7 +35,8 @@ export function clean(text: string, max: number, isKey = false): string {
     )
     .replace(isKey ? / /gu : / +/gu, ' ')
     .trim();
-  return cut(redact(visible), max);
+  // Cut, what was no secret may look like one.
+  return cut(redact(cut(redact(visible), max)), max);
 }
 
 /**
