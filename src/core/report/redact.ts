@@ -14,11 +14,11 @@ const NAMES =
   '|(?:j|php)?sess(?:ion)?(?:-id)?|ak|sk';
 
 /** Not inside a word: a code may end in a name (`ExpiredToken:`). The letter of `\n` is none. */
-const name = (names: string) => `(?<!(?<!\\\\)[a-z\\d](?!password))(?:${names.replaceAll('-', '[ _-]?')})`;
+const name = (names: string) => `(?<!(?<!\\\\)[^\\W_](?!password))(?:${names})(?:-value)?`.replaceAll('-', '[ _-]?');
 
-const IS = `\\\\*["']?\\]?\\s*[:=][:=>|\\s]*(?!\\s)`;
+const IS = `\\\\*["']?\\]?\\s*[:=：][:=>|\\s]*(?!\\s)`;
 /** In lists of names and values, in records of a header, in fields of a form; what stands before a colon is a name itself. */
-const PAIR = `\\\\*["'],?\\s*(?:\\\\*["']?value${IS})?(?!\\W*[\\w-]+\\\\*["']\\s*:)`;
+const PAIR = `\\\\*["'],?\\s*(?:\\\\*["']?value${IS})?(?!\\W{0,9}\\w[\\w-]*\\\\*["']\\s*:)`;
 /** A value without quotes around it; quotes inside it stand before a letter, or around a part. */
 const until = (ends: string) => `(?:=\\\\*"[^"\\n]*"?|["'](?=\\w)|\\\\(?!["'nrt])|[^"'<>\\\\${ends}])+`;
 /** A byte of a plain text, as a hexadecimal number. */
@@ -39,13 +39,13 @@ const SECRETS: readonly RegExp[] = [
   named(LINES, IS, until('\\n')),
   named(NAMES, IS, until('\\s&,;)}')),
   // In a sentence: what looks like one.
-  named(NAMES, '\\W{1,8}', '(?=[a-z]*\\d)[a-z\\d]{12}[\\w+/=.-]*'),
+  named(NAMES, '[^\\w/]{1,8}', '(?=[a-z+]{0,99}\\d)[a-z\\d+]{12}[\\w+/=.-]*'),
   named('sha256|digest', '\\s+(?=\\w+=)', until('\\n')),
   named('(?:obs|aws|oss)(?=\\s+[^\\s:]{8,}:\\S)|(?:bearer|basic)(?=\\s+\\S+[\\d=])', '\\s+', '[\\w+/=.:~-]{6,}'),
   /(\/\/)(?:[^\s/?#"'<>]|["'](?=\w)){1,512}(?=@)/gu,
-  /()\beyJ[\w-]{6,}[\w.+/=-]*/gu,
+  // In base64: JSON, and what is signed (GET, PUT, POST, DELETE, HEAD, AWS4).
+  /()\b(?:eyJ|R0VU|UFVU|UE9T|REVM|SEVB|QVdT)[\w.+/=-]{9,}/gu,
   /()\b(?:(?:A[KS]IA|LTAI)\w{12,}|(?=[A-Z]*\d)(?=[\dA-F]*[G-Z])[A-Z\d]{20}\b)/gu,
-  /\b((?:iam|sts)::)[\da-f]{8}\w*/gu,
   // A text as bytes.
   new RegExp(`()(?<![\\da-f])(?:${BYTE}[\\s:]?){19,}[\\da-f]{2}`, 'giu'),
 ];
@@ -53,7 +53,7 @@ const SECRETS: readonly RegExp[] = [
 const MARKS: Readonly<Record<string, number>> = { amp: 38, lt: 60, gt: 62, quot: 34, apos: 39 };
 
 const ESCAPES = new RegExp(
-  `(?:%|(?<!\\\\)\\\\+(?:u00|x)|&#x0*)(${BYTE});?|&#?0*(\\d{2,4}|amp|lt|gt|quot|apos);|\\p{DI}`,
+  `(?:%|(?<!\\\\)\\\\+(?:u00|x)|&#x0*)(${BYTE});?|&#?0*(\\d{2,4}|amp|lt|gt|quot|apos);|\\p{DI}|[^\\P{Cc}\\s]`,
   'giu',
 );
 
