@@ -142,11 +142,24 @@ function rest(): void {
   clearTimeout(timer);
   silence();
   saidAt.clear();
-  if (holders > 0) return;
+  if (holders === 0) leave();
+}
+
+function leave(): void {
   for (const politeness of ['polite', 'assertive'] as const) {
     regions[politeness]?.remove();
     delete regions[politeness];
   }
+}
+
+/** Forgets all that waits to be said, as a new page would. For tests, whose pages follow each other in one. */
+export function resetAnnouncer(): void {
+  waiting = [];
+  surplus = undefined;
+  isBusy = false;
+  isInterruptionSpent = false;
+  rest();
+  leave();
 }
 
 /** Puts a region where it can be heard. */

@@ -1,25 +1,14 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { StrictMode, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ErrorVoice } from '../../src/components/ErrorVoice.js';
 import { ObsErrorBanner, ObsProvider } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
-import { listen } from '../fixtures/listen.js';
+import { listen, onQuietPages, page, pass } from '../fixtures/voice.js';
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-
-afterEach(() => {
-  cleanup();
-  document.body.replaceChildren();
-  vi.runAllTimers();
-  vi.useRealTimers();
-});
-
-const pass = (ms: number) => act(async () => vi.advanceTimersByTimeAsync(ms));
+onQuietPages();
 
 const upload = { operation: 'upload', file: 'a.txt' } as const;
 const busy = { status: 503, code: 'SlowDown' };
@@ -29,14 +18,6 @@ const firstStep = en.causes.arrears.steps['tell-admin'];
 /** The user has pressed something on this page. */
 function userHasActed(): void {
   vi.stubGlobal('navigator', Object.create(navigator, { userActivation: { value: { hasBeenActive: true } } }));
-}
-
-/** A page that was there before its content. */
-async function page() {
-  const view = render(<ObsProvider>empty</ObsProvider>);
-  await pass(1);
-  const said = listen();
-  return { ...view, said, show: (content: ReactNode) => view.rerender(<ObsProvider>{content}</ObsProvider>) };
 }
 
 describe('a banner that appears', () => {

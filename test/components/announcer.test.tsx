@@ -1,25 +1,15 @@
-import { act, cleanup, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import { StrictMode, useEffect } from 'react';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { useAnnounce } from '../../src/components/useAnnounce.js';
 import { ObsProvider } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
-import { listen } from '../fixtures/listen.js';
+import { listen, onQuietPages, pass } from '../fixtures/voice.js';
 
 type Announce = ReturnType<typeof useAnnounce>;
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-
-// What was said is over, and the regions are gone, before the next test.
-afterEach(() => {
-  cleanup();
-  document.body.replaceChildren();
-  vi.runAllTimers();
-  vi.useRealTimers();
-});
+onQuietPages();
 
 /** Renders a component that may speak, and hands over its voice. */
 function speaker(messages = en) {
@@ -40,7 +30,6 @@ function speaker(messages = en) {
   return { ...view, announce };
 }
 
-const pass = (ms: number) => act(async () => vi.advanceTimersByTimeAsync(ms));
 const regions = () => [...document.querySelectorAll<HTMLElement>('[aria-live]')];
 const region = (politeness: string) => regions().find((each) => each.getAttribute('aria-live') === politeness);
 

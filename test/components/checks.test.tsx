@@ -1,6 +1,6 @@
 import { act, configure, render, screen, within } from '@testing-library/react';
 import { StrictMode } from 'react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   type Check,
   type CheckOptions,
@@ -9,7 +9,7 @@ import {
   TroubleshootPanel,
 } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
-import { listen } from '../fixtures/listen.js';
+import { listen, onQuietPages, pass } from '../fixtures/voice.js';
 
 configure({ defaultHidden: true });
 
@@ -17,19 +17,13 @@ const MINUTE = 60_000;
 const arrears = { status: 403, code: 'InArrearOrInsufficientBalance' };
 const request = vi.fn<typeof fetch>();
 
+onQuietPages();
+
 beforeEach(() => {
-  vi.useFakeTimers();
   request.mockReset();
   vi.stubGlobal('fetch', request);
 });
 
-afterEach(() => {
-  document.body.replaceChildren();
-  vi.runAllTimers();
-  vi.useRealTimers();
-});
-
-const passTime = (ms: number) => act(async () => vi.advanceTimersByTimeAsync(ms));
 const row = (text: string) => screen.getByText(text).closest('li') as HTMLElement;
 const button = (text: string) => within(row(text)).getByRole('button');
 const result = (text: string) => row(text).querySelector('.obs-result');
@@ -38,7 +32,7 @@ const press = async (text: string) => {
     button(text).focus();
     button(text).click();
   });
-  await passTime(0);
+  await pass(0);
 };
 const topTitle = () => screen.getAllByRole('heading')[0]?.textContent;
 
@@ -57,7 +51,7 @@ describe('a check', () => {
         checks={{ 'check-balance': check }}
       />,
     );
-    await passTime(60_000);
+    await pass(60_000);
 
     expect(screen.getAllByText('Check now').length).toBeGreaterThan(1);
     expect(check).not.toHaveBeenCalled();
@@ -89,7 +83,7 @@ describe('a check', () => {
     render(<TroubleshootPanel error={arrears} checks={balance({ outcome: 'found', text: 'The balance is −20 €.' })} />);
 
     await press(steps['check-balance']);
-    await passTime(3000);
+    await pass(3000);
 
     expect(result(steps['check-balance'])).toHaveTextContent('Found: The balance is −20 €.');
     expect(heard()).toEqual(['polite: Found: The balance is −20 €.']);
@@ -135,7 +129,7 @@ describe('what it learned', () => {
     expect(topTitle()).not.toBe(en.causes['clock-skew'].title);
 
     await press(setClock);
-    await passTime(4000);
+    await pass(4000);
 
     expect(topTitle()).toBe(en.causes['clock-skew'].title);
     expect(screen.getByText('Confirmed')).toBeVisible();
@@ -205,10 +199,10 @@ describe('a check that does not end well', () => {
     const check = vi.fn<Check>(() => new Promise(() => {}));
     render(<TroubleshootPanel error={arrears} checks={{ 'check-balance': check }} />);
     await press(steps['check-balance']);
-    await passTime(9999);
+    await pass(9999);
     expect(result(steps['check-balance'])).toBeNull();
 
-    await passTime(1);
+    await pass(1);
 
     expect(result(steps['check-balance'])).toHaveTextContent('Not clear: The check took too long.');
     expect(check.mock.calls[0]?.[0].signal.aborted).toBe(true);
@@ -222,14 +216,12 @@ describe('a check that does not end well', () => {
     );
     await press(steps['check-balance']);
 
-    await passTime(50);
+    await pass(50);
 
     expect(result(steps['check-balance'])).toHaveTextContent('The check took too long.');
   });
 
   test('ends with the panel, and leaves nothing behind', async () => {
-    // Texts of other tests may still wait for their live region.
-    await passTime(30_000);
     const check = vi.fn<Check>(() => new Promise(() => {}));
     const { unmount } = render(
       <StrictMode>
@@ -241,7 +233,7 @@ describe('a check that does not end well', () => {
     unmount();
     expect(check.mock.calls[0]?.[0].signal.aborted).toBe(true);
     // Longer than a text stays in a live region, shorter than the check's own limit.
-    await passTime(8000);
+    await pass(8000);
     expect(vi.getTimerCount()).toBe(0);
   });
 
@@ -255,7 +247,7 @@ describe('a check that does not end well', () => {
 
     rerender(<TroubleshootPanel error={403} checks={checks} />);
     await act(async () => finish({ outcome: 'found', text: 'Too late.' }));
-    await passTime(3000);
+    await pass(3000);
 
     expect(check.mock.calls[0]?.[0].signal.aborted).toBe(true);
     expect(screen.queryByText(/Too late/u)).not.toBeInTheDocument();

@@ -1,25 +1,15 @@
 import { act, render } from '@testing-library/react';
 import { StrictMode, useEffect } from 'react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { diagnose } from '../../src/core/index.js';
 import { type Checklist, type ChecklistOptions, type ChecklistStorage, useChecklist } from '../../src/index.js';
-import { listen } from '../fixtures/listen.js';
+import { listen, onQuietPages, pass } from '../fixtures/voice.js';
 
 const arrears = { status: 403, code: 'InArrearOrInsufficientBalance' };
 const pay = 'arrears/pay';
 const tell = 'arrears/tell-admin';
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-
-afterEach(() => {
-  document.body.replaceChildren();
-  vi.runAllTimers();
-  vi.useRealTimers();
-});
-
-const passTime = (ms: number) => act(async () => vi.advanceTimersByTimeAsync(ms));
+onQuietPages();
 
 /** A host that keeps a look of its own. */
 function host(first: ChecklistOptions = {}, firstError: unknown = arrears) {
@@ -107,12 +97,12 @@ describe('what is said', () => {
     const heard = listen();
     const { tick } = host();
     tick(pay);
-    await passTime(400);
+    await pass(400);
     tick(tell);
-    await passTime(400);
+    await pass(400);
     expect(heard()).toEqual([]);
 
-    await passTime(1000);
+    await pass(1000);
 
     expect(heard()).toEqual(['polite: 2 of 6 done']);
   });
@@ -122,7 +112,7 @@ describe('what is said', () => {
     const { tick } = host({ checked: [tell] });
     tick(pay);
 
-    await passTime(2000);
+    await pass(2000);
 
     expect(heard()).toEqual(['polite: 1 of 6 done']);
   });
@@ -130,11 +120,11 @@ describe('what is said', () => {
   test('is nothing at first, and nothing of a checklist that is gone', async () => {
     const heard = listen();
     const { tick, unmount } = host({ defaultChecked: [tell] });
-    await passTime(2000);
+    await pass(2000);
     tick(pay);
     unmount();
 
-    await passTime(2000);
+    await pass(2000);
 
     expect(heard()).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
@@ -146,7 +136,7 @@ describe('what is said', () => {
     tick(pay);
     again(404);
 
-    await passTime(2000);
+    await pass(2000);
 
     expect(heard()).toEqual([]);
   });

@@ -1,11 +1,11 @@
 import { act, render, screen } from '@testing-library/react';
 import { useEffect } from 'react';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { diagnose } from '../../src/core/index.js';
 import { type CopyReport, TroubleshootPanel, useCopyReport } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
-import { listen } from '../fixtures/listen.js';
+import { listen, onQuietPages, pass } from '../fixtures/voice.js';
 
 const token = ['fake', 'Token', 'OfNobody', '0123'].join('');
 const error = { status: 403, code: 'AccessDenied', message: `X-Auth-Token: ${token}`, requestId: '0000019C3A7E41D2' };
@@ -13,8 +13,9 @@ const error = { status: 403, code: 'AccessDenied', message: `X-Auth-Token: ${tok
 let written: string[] = [];
 let answer: () => Promise<void> = () => Promise.resolve();
 
+onQuietPages(Date.UTC(2026, 2, 3, 8, 15, 24));
+
 beforeEach(() => {
-  vi.useFakeTimers({ now: Date.UTC(2026, 2, 3, 8, 15, 24) });
   written = [];
   answer = () => Promise.resolve();
   vi.stubGlobal('navigator', {
@@ -28,19 +29,11 @@ beforeEach(() => {
   });
 });
 
-afterEach(() => {
-  document.body.replaceChildren();
-  vi.runAllTimers();
-  vi.useRealTimers();
-});
-
-const passTime = (ms: number) => act(async () => vi.advanceTimersByTimeAsync(ms));
-
 describe('in the panel', () => {
   const preview = () => screen.getByLabelText(en.ui.panel.preview);
   const press = async (name: string) => {
     act(() => screen.getByText(name, { selector: 'button' }).click());
-    await passTime(0);
+    await pass(0);
   };
   const choose = (format: string) => {
     const select = screen.getByRole('combobox', { hidden: true });
@@ -58,7 +51,7 @@ describe('in the panel', () => {
     render(<TroubleshootPanel error={error} />);
 
     choose(format);
-    await passTime(5000);
+    await pass(5000);
     await press('Copy details');
 
     expect(written).toEqual([preview().textContent]);
@@ -78,7 +71,7 @@ describe('in the panel', () => {
     render(<TroubleshootPanel error={error} />);
 
     await press('Copy details');
-    await passTime(2000);
+    await pass(2000);
 
     expect(screen.getByText('Copied', { selector: '.obs-panel *' })).toBeInTheDocument();
     expect(heard()).toEqual(['polite: Copied']);
@@ -99,7 +92,7 @@ describe('in the panel', () => {
     render(<TroubleshootPanel error={error} />);
 
     await press('Copy details');
-    await passTime(4000);
+    await pass(4000);
 
     expect(preview()).toHaveFocus();
     expect(window.getSelection()?.toString()).toBe(preview().textContent);

@@ -1,22 +1,11 @@
-import { act, cleanup, render, renderHook } from '@testing-library/react';
+import { act, render, renderHook } from '@testing-library/react';
 import { StrictMode, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ObsProvider, type Retry, type RetryOptions, useRetry } from '../../src/index.js';
-import { listen } from '../fixtures/listen.js';
+import { listen, onQuietPages, pass } from '../fixtures/voice.js';
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-
-afterEach(() => {
-  cleanup();
-  document.body.replaceChildren();
-  vi.runAllTimers();
-  vi.useRealTimers();
-});
-
-const pass = (ms: number) => act(async () => vi.advanceTimersByTimeAsync(ms));
+onQuietPages();
 
 /** The service is busy, and says for how long. */
 const busy = (retryAfter?: number) => ({
