@@ -13,6 +13,7 @@ export {
   useChecklist,
 } from './components/useChecklist.js';
 export { type CopyReport, useCopyReport } from './components/useCopyReport.js';
+export type { TroubleshootOptions } from './components/useTroubleshooting.js';
 export { useDiagnosis } from './components/useDiagnosis.js';
 export { useRetry, type Retry, type RetryOptions, type RetryState } from './components/useRetry.js';
 export type { Check, CheckOptions, CheckResult } from './components/checks.js';

@@ -189,8 +189,8 @@ describe('what the source leaves alone', () => {
 
     expect(offenders(request)).toEqual(['components/checks.ts']);
     expect(callers.map(({ from }) => from).sort()).toEqual([
-      'components/TroubleshootPanel.tsx',
       'components/useChecks.ts',
+      'components/useTroubleshooting.ts',
     ]);
   });
 

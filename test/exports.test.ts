@@ -70,6 +70,7 @@ describe('public names', () => {
         'Severity',
         'StatusBadgeProps',
         'StatusCatalogProps',
+        'TroubleshootOptions',
         'TroubleshootPanelProps',
         'UiWords',
         'UploadAttempt',

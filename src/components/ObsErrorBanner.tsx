@@ -15,23 +15,24 @@ import {
 import type { DiagnosisContext } from '../core/index.js';
 import { CopyButton } from './CopyButton.js';
 import { ErrorVoice } from './ErrorVoice.js';
-import { type HeadingLevel, headingTag } from './headings.js';
+import { deeper, type HeadingLevel, headingTag } from './headings.js';
 import { closeIcon, severityIcons } from './icons.js';
 import { RetryAction } from './RetryAction.js';
 import { Slot } from './Slot.js';
 import { StatusBadge } from './StatusBadge.js';
 import { caution, stepsOf, tell } from './tell.js';
-import { TroubleshootPanel } from './TroubleshootPanel.js';
+import { PanelView } from './TroubleshootPanel.js';
 import { useAnnounce } from './useAnnounce.js';
-import { useDiagnosis } from './useDiagnosis.js';
 import { useFocusReturn } from './useFocusReturn.js';
 import { useMessages } from './useMessages.js';
+import { type TroubleshootOptions, useTroubleshooting } from './useTroubleshooting.js';
 import { counted, labelled } from './words.js';
 
 /** `button`: the dismiss button was pressed. `escape`: the Escape key, while the banner itself had the focus. */
 export type DismissReason = 'button' | 'escape';
 
-export interface ObsErrorBannerProps extends Omit<HTMLAttributes<HTMLElement>, 'title'> {
+export interface ObsErrorBannerProps
+  extends TroubleshootOptions, Omit<HTMLAttributes<HTMLElement>, 'title' | 'defaultChecked'> {
   /** Anything that was caught: a status, a body, what an SDK threw or resolved with. */
   error: unknown;
   /** What the host knows about the request: `operation` and `file` make the title, the rest sharpens the diagnosis. */
@@ -87,6 +88,13 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
     headingLevel = 3,
     density = 'comfortable',
     landmark = false,
+    checked,
+    defaultChecked,
+    onCheckedChange,
+    persist,
+    checks,
+    checkTimeout,
+    onLearn,
     className,
     children,
     onKeyDown,
@@ -96,12 +104,15 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
 ) {
   const messages = useMessages();
   const { ui } = messages;
-  const diagnosis = useDiagnosis(error, context);
-  const telling = tell(diagnosis, context, messages);
+  const [attempt, setAttempt] = useState(0);
+  const options = { checked, defaultChecked, onCheckedChange, persist, checks, checkTimeout, onLearn };
+  const troubleshooting = useTroubleshooting(error, context, options, attempt);
+  const { given, diagnosis, known } = troubleshooting;
+  const telling = tell(diagnosis, known, messages);
   const { title, text, next } = telling;
   const { code, requestId } = diagnosis.error;
   const canRetry = onRetry !== undefined && diagnosis.retry.advice !== 'never';
-  const cautious = caution(diagnosis, context, messages);
+  const cautious = caution(diagnosis, known, messages);
   const isSurvivor = diagnosis.severity === 'success' || diagnosis.severity === 'info';
   const titleId = useId();
   const Heading = headingTag(headingLevel);
@@ -121,6 +132,10 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
     isRetried.current = false;
     return was;
   }, []);
+  const retryFailed = useCallback(() => {
+    takeRetried();
+    setAttempt((last) => last + 1);
+  }, [takeRetried]);
   const retry = () => {
     isRetried.current = true;
     return onRetry?.();
@@ -166,7 +181,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
       <ErrorVoice
         telling={telling}
         severity={diagnosis.severity}
-        failure={JSON.stringify(diagnosis.error)}
+        failure={JSON.stringify(given.error)}
         politeness={announce}
         takeRetried={takeRetried}
       />
@@ -211,10 +226,10 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
           {top && (
             <details className="obs-banner-panel" open={defaultOpen}>
               <summary className="obs-summary">{summary}</summary>
-              <TroubleshootPanel
-                error={diagnosis.error}
-                context={context}
+              <PanelView
+                troubleshooting={troubleshooting}
                 headingLevel={deeper(headingLevel)}
+                density={density}
                 hideTitle
               />
             </details>
@@ -227,7 +242,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
                   error={error}
                   context={context}
                   onRetry={retry}
-                  onFailed={takeRetried}
+                  onFailed={retryFailed}
                   isPrimary={diagnosis.retry.advice !== 'after-fix' && (diagnosis.retry.safe || cautious === undefined)}
                   announce={announce !== 'off'}
                 />
@@ -252,7 +267,3 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
     </section>
   );
 });
-
-function deeper(level: HeadingLevel): HeadingLevel {
-  return level < 6 ? ((level + 1) as HeadingLevel) : 6;
-}

@@ -1,54 +1,36 @@
 'use client';
 
-import { type ForwardedRef, forwardRef, type HTMLAttributes, type ReactNode, useId, useMemo, useState } from 'react';
-import {
-  type Candidate,
-  checks as facts,
-  cleanText,
-  diagnose,
-  type Diagnosis,
-  type DiagnosisContext,
-  type Evidence,
-  type ObsError,
-  type ReportOptions,
-  type Step,
-  type Verdict,
-} from '../core/index.js';
+import { type ForwardedRef, forwardRef, type HTMLAttributes, type ReactNode, useId, useState } from 'react';
+import type { Candidate, Diagnosis, DiagnosisContext, ObsError, ReportOptions, Step, Verdict } from '../core/index.js';
 import type { Messages } from '../locales/types.js';
-import { type Check, type CheckResult, ownChecks } from './checks.js';
 import { CorsRule } from './CorsRule.js';
-import { type HeadingLevel, headingTag } from './headings.js';
+import { deeper, type HeadingLevel, headingTag } from './headings.js';
 import { copyIcon, severityIcons } from './icons.js';
-import { stepsOf, tell, wordsOf } from './tell.js';
-import { useAnnounce } from './useAnnounce.js';
-import { type Checklist, type ChecklistOptions, subjectOf, useChecklist } from './useChecklist.js';
-import { together, useChecks } from './useChecks.js';
+import { outcomeWords, reasons, stepsOf, tell, wordsOf } from './tell.js';
+import type { Checklist } from './useChecklist.js';
 import { useCopyReport } from './useCopyReport.js';
-import { useDiagnosis } from './useDiagnosis.js';
 import { useMessages } from './useMessages.js';
-import { bytes, counted, duration, fill, inARow, seconds, utc } from './words.js';
+import {
+  type StepCheck,
+  type Troubleshooting,
+  type TroubleshootOptions,
+  useTroubleshooting,
+} from './useTroubleshooting.js';
+import { counted, fill, labelled, seconds, utc } from './words.js';
 
-export interface TroubleshootPanelProps
-  extends ChecklistOptions, Omit<HTMLAttributes<HTMLElement>, 'title' | 'children' | 'defaultChecked'> {
-  /** Anything that was caught. */
-  error: unknown;
-  context?: DiagnosisContext | undefined;
-  /**
-   * Checks of the host's own, by step (`check-balance`) or by step of one cause (`arrears/check-balance`), beside those of
-   * the kit or in their place. `false`: none at all. A check is made on a person's press only; those of the kit ask nobody
-   * but the page's own origin and what `context.endpoint` names.
-   */
-  checks?: Readonly<Record<string, Check>> | false | undefined;
-  /** Milliseconds after which a check is given up. @default 10000 */
-  checkTimeout?: number | undefined;
-  /** Told what checks have learned so far, for a host that shows the diagnosis elsewhere too. */
-  onLearn?: ((context: DiagnosisContext) => void) | undefined;
+interface Look extends Omit<HTMLAttributes<HTMLElement>, 'title' | 'children' | 'defaultChecked'> {
   /** @default 3 */
   headingLevel?: HeadingLevel | undefined;
   /** Leaves the title out, where the surroundings already say it. @default false */
   hideTitle?: boolean | undefined;
   /** @default 'comfortable' */
   density?: 'comfortable' | 'compact' | undefined;
+}
+
+export interface TroubleshootPanelProps extends TroubleshootOptions, Look {
+  /** Anything that was caught. */
+  error: unknown;
+  context?: DiagnosisContext | undefined;
 }
 
 /**
@@ -65,35 +47,33 @@ export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
     onCheckedChange,
     persist,
     checks,
-    checkTimeout = 10_000,
+    checkTimeout,
     onLearn,
+    ...look
+  }: TroubleshootPanelProps,
+  ref: ForwardedRef<HTMLElement>,
+) {
+  const options = { checked, defaultChecked, onCheckedChange, persist, checks, checkTimeout, onLearn };
+  return <PanelView {...look} ref={ref} troubleshooting={useTroubleshooting(error, context, options)} />;
+});
+
+/** The panel's look, for whoever has the state. */
+export const PanelView = forwardRef(function PanelView(
+  {
+    troubleshooting,
     headingLevel = 3,
     hideTitle = false,
     density = 'comfortable',
     className,
     ...rest
-  }: TroubleshootPanelProps,
+  }: Look & { readonly troubleshooting: Troubleshooting },
   ref: ForwardedRef<HTMLElement>,
 ) {
   const messages = useMessages();
-  const { panel, verdicts } = messages.ui;
-  const announce = useAnnounce();
+  const { panel } = messages.ui;
   const titleId = useId();
   const Heading = headingTag(headingLevel);
-
-  const given = useDiagnosis(error, context);
-  const subject = subjectOf(given);
-  const checklist = useChecklist(given, { checked, defaultChecked, onCheckedChange, persist });
-  const { learned, run, ...runs } = useChecks(subject, checkTimeout, (id, result, all) => {
-    if (result.outcome === 'pass') checklist.setChecked(id, true);
-    // Whoever asked for the check wants to know what it makes of the causes.
-    const [leader] = result.context ? diagnose(given.error, together(context, all)).candidates : [];
-    const news = leader ? [labelled(verdicts[leader.verdict], wordsOf(leader.cause, messages).title, messages)] : [];
-    announce(inARow([said(result, messages), ...news], messages), { force: true });
-    if (result.context && all) onLearn?.(all);
-  });
-  const known = useMemo(() => (learned ? together(context, learned) : context), [context, learned]);
-  const diagnosis = useMemo(() => (learned ? diagnose(given.error, known) : given), [given, known, learned]);
+  const { given, diagnosis, known, subject, checklist, checkOf } = troubleshooting;
   const { title, text } = tell(diagnosis, known, messages);
 
   // What a check ruled out stays where it is, with the check's result and maybe the focus in it.
@@ -104,15 +84,7 @@ export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
   const [top, second] = listed;
   // The title already names the cause where the host did not say what failed.
   const titled = !hideTitle && top !== undefined && wordsOf(top.cause, messages).title === title;
-  const CauseHeading = hideTitle ? Heading : headingTag(below(headingLevel));
-
-  const checkOf = (id: string, step: Step): Check | undefined => {
-    if (checks === false) return undefined;
-    const own = [id, step.id].find((name) => checks !== undefined && Object.hasOwn(checks, name));
-    if (own !== undefined) return checks?.[own];
-    const available = { endpoint: known?.endpoint, bucket: diagnosis.error.bucket };
-    return step.check && facts[step.check].needs.every((name) => available[name]) ? ownChecks[step.check] : undefined;
-  };
+  const CauseHeading = hideTitle ? Heading : headingTag(deeper(headingLevel));
 
   return (
     <section
@@ -152,17 +124,7 @@ export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
                   <CauseBody candidate={candidate} checklist={checklist} messages={messages} origin={known?.origin}>
                     {(id, step, textId) => {
                       const check = checkOf(id, step);
-                      return (
-                        check && (
-                          <StepCheck
-                            result={runs.results[id]}
-                            isRunning={runs.running.includes(id)}
-                            describedBy={textId}
-                            messages={messages}
-                            onPress={() => void run(id, check, diagnosis, known ?? {})}
-                          />
-                        )
-                      );
+                      return check && <CheckOfStep {...check} describedBy={textId} messages={messages} />;
                     }}
                   </CauseBody>
                 </Fold>
@@ -176,7 +138,7 @@ export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
             <ul className="obs-ruled-out" role="list">
               {folded.map((candidate) => (
                 <li key={candidate.cause}>
-                  {labelled(wordsOf(candidate.cause, messages).title, reasons(candidate.evidence, messages), messages)}
+                  {labelled(wordsOf(candidate.cause, messages).title, messages, reasons(candidate.evidence, messages))}
                 </li>
               ))}
             </ul>
@@ -192,8 +154,6 @@ export const TroubleshootPanel = forwardRef(function TroubleshootPanel(
     </section>
   );
 });
-
-const below = (level: HeadingLevel): HeadingLevel => (level < 6 ? ((level + 1) as HeadingLevel) : 6);
 
 const verdictOf = ({ candidates }: Diagnosis, cause: Candidate['cause']): Verdict | undefined =>
   candidates.find((candidate) => candidate.cause === cause)?.verdict;
@@ -286,17 +246,14 @@ const OUTCOME_ICONS = {
   inconclusive: severityIcons.info,
 } as const;
 
-interface StepCheckProps {
-  readonly result: CheckResult | undefined;
-  readonly isRunning: boolean;
+interface CheckOfStepProps extends StepCheck {
   readonly describedBy: string;
   readonly messages: Messages;
-  readonly onPress: () => void;
 }
 
 /** A button that makes a check, keeps its focus meanwhile and cannot be pressed twice, and what the check found. */
-function StepCheck({ result, isRunning, describedBy, messages, onPress }: StepCheckProps) {
-  const { run, again, running } = messages.ui.checks;
+function CheckOfStep({ result, isRunning, run, describedBy, messages }: CheckOfStepProps) {
+  const { checks } = messages.ui;
   return (
     <div className="obs-step-check">
       <button
@@ -305,44 +262,18 @@ function StepCheck({ result, isRunning, describedBy, messages, onPress }: StepCh
         data-small=""
         aria-disabled={isRunning}
         aria-describedby={describedBy}
-        onClick={onPress}
+        onClick={run}
       >
-        {isRunning ? running : result ? again : run}
+        {isRunning ? checks.running : result ? checks.again : checks.run}
       </button>
       {result && !isRunning && (
         <span className="obs-result" data-outcome={result.outcome}>
           {OUTCOME_ICONS[result.outcome]}
-          <span>{said(result, messages)}</span>
+          <span>{outcomeWords(result, messages)}</span>
         </span>
       )}
     </div>
   );
-}
-
-/** What a check found, in words: `Found: The clock of this device is …` */
-function said({ outcome, text, evidence }: CheckResult, messages: Messages): string {
-  const sentence = cleanText(text ?? '') || (evidence ? reasons([evidence], messages) : '');
-  const word = messages.ui.checks.outcomes[outcome];
-  return sentence ? labelled(word, sentence, messages) : word;
-}
-
-const reasons = (evidence: readonly Evidence[], messages: Messages): string =>
-  inARow(
-    evidence.map(({ id, values = {} }) => fill(messages.ui.evidence[id], inWords(values, messages.locale))),
-    messages,
-  );
-
-const labelled = (label: string, value: string, { punctuation }: Messages): string =>
-  fill(punctuation.labelled, { label, value });
-
-/** Measured values as a person says them. */
-function inWords({ minutes, size, limit, ...values }: Readonly<Record<string, string | number>>, locale: string) {
-  return {
-    ...values,
-    ...(minutes !== undefined && { minutes: duration(Number(minutes), locale) }),
-    ...(size !== undefined && { size: bytes(Number(size), locale) }),
-    ...(limit !== undefined && { limit: bytes(Number(limit), locale) }),
-  };
 }
 
 const FACTS = [

@@ -8,3 +8,6 @@ export function headingTag(level: HeadingLevel): `h${HeadingLevel}` {
   warnOnce('headingLevel takes 2 to 6; 3 is used.');
   return 'h3';
 }
+
+/** The level below. */
+export const deeper = (level: HeadingLevel): HeadingLevel => (level < 6 ? ((level + 1) as HeadingLevel) : 6);

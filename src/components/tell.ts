@@ -4,11 +4,13 @@ import {
   cleanText,
   type Diagnosis,
   type DiagnosisContext,
+  type Evidence,
   limits,
   type Step,
 } from '../core/index.js';
 import type { CauseWords, Messages } from '../locales/types.js';
-import { anyOf, fill, shorten } from './words.js';
+import type { CheckResult } from './checks.js';
+import { anyOf, bytes, duration, fill, inARow, labelled, shorten } from './words.js';
 
 /** What a diagnosis says to a person: the effect, the cause, the next step. */
 export interface Telling {
@@ -88,4 +90,29 @@ function effectOf(diagnosis: Diagnosis, context: DiagnosisContext | undefined, m
 function textOfStatus({ error }: Diagnosis, messages: Messages): string | undefined {
   const texts: Readonly<Record<number, { text: string }>> = messages.statuses;
   return error.status !== undefined && Object.hasOwn(texts, error.status) ? texts[error.status]?.text : undefined;
+}
+
+/** Why a cause is thought to be the one, or not. */
+export const reasons = (evidence: readonly Evidence[], messages: Messages): string =>
+  inARow(
+    evidence.map(({ id, values = {} }) => fill(messages.ui.evidence[id], inWords(values, messages.locale))),
+    messages,
+  );
+
+/** What a check found, in words, and what follows from it: `Found: The clock of this device is … Confirmed: …` */
+export function outcomeWords({ outcome, text, evidence }: CheckResult, messages: Messages, news = ''): string {
+  const sentence = cleanText(text ?? '') || (evidence ? reasons([evidence], messages) : '');
+  const all = inARow([sentence, news].filter(Boolean), messages);
+  const word = messages.ui.checks.outcomes[outcome];
+  return all ? labelled(word, messages, all) : word;
+}
+
+/** Measured values as a person says them. */
+function inWords({ minutes, size, limit, ...values }: Readonly<Record<string, string | number>>, locale: string) {
+  return {
+    ...values,
+    ...(minutes !== undefined && { minutes: duration(Number(minutes), locale) }),
+    ...(size !== undefined && { size: bytes(Number(size), locale) }),
+    ...(limit !== undefined && { limit: bytes(Number(limit), locale) }),
+  };
 }

@@ -30,9 +30,9 @@ function digits(value: number, locale: string): string {
   }
 }
 
-/** A label as it stands before its value: `Next step: `. */
-export function labelled(label: string, { punctuation }: BadgeWords): string {
-  return fill(punctuation.labelled, { label, value: '' });
+/** A label and its value, or as much as stands before a value: `Next step: `. */
+export function labelled(label: string, { punctuation }: BadgeWords, value = ''): string {
+  return fill(punctuation.labelled, { label, value });
 }
 
 /** Sentences one after the other. */

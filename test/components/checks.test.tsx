@@ -6,10 +6,11 @@ import {
   type CheckOptions,
   type CheckResult,
   type DiagnosisContext,
+  ObsErrorBanner,
   TroubleshootPanel,
 } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
-import { listen, onQuietPages, pass } from '../fixtures/voice.js';
+import { listen, onQuietPages, page, pass } from '../fixtures/voice.js';
 
 configure({ defaultHidden: true });
 
@@ -24,7 +25,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', request);
 });
 
-const row = (text: string) => screen.getByText(text).closest('li') as HTMLElement;
+const row = (text: string) => screen.getByText(text, { selector: 'li *' }).closest('li') as HTMLElement;
 const button = (text: string) => within(row(text)).getByRole('button');
 const result = (text: string) => row(text).querySelector('.obs-result');
 const press = async (text: string) => {
@@ -178,6 +179,84 @@ describe('what it learned', () => {
     await press(setClock);
 
     expect(topTitle()).not.toBe(en.causes['clock-skew'].title);
+  });
+});
+
+describe('in a banner', () => {
+  const clockOffset = 22 * MINUTE;
+  const finding = { 'set-clock': (): CheckResult => ({ outcome: 'found', context: { clockOffset } }) };
+  const banner = () => screen.getAllByRole('group')[0] as HTMLElement;
+  const ofClock = en.causes['clock-skew'];
+
+  test('what a check confirms becomes title, sentence and next step, and is told once', async () => {
+    const { show, said } = await page();
+    show(<ObsErrorBanner error={403} checks={finding} defaultOpen />);
+    await pass(20_000);
+    const before = said().length;
+
+    await press(setClock);
+    await pass(20_000);
+
+    expect(topTitle()).toBe(`Error: ${ofClock.title}`);
+    expect(banner()).toHaveTextContent(ofClock.text);
+    expect(banner()).toHaveTextContent(`${en.ui.banner.next}: ${setClock}`);
+    expect(screen.getByText(/\d things to check/u)).toBeVisible();
+    expect(button(setClock)).toHaveFocus();
+    expect(said().slice(before)).toEqual([`polite: Found: Confirmed: ${ofClock.title}`]);
+  });
+
+  test('what was learned is told to the host, also when it is no longer so', async () => {
+    let answer: CheckResult = { outcome: 'found', context: { clockOffset } };
+    const onLearn = vi.fn<(context: object) => void>();
+    render(<ObsErrorBanner error={403} checks={{ 'set-clock': () => answer }} onLearn={onLearn} defaultOpen />);
+
+    await press(setClock);
+    answer = { outcome: 'inconclusive' };
+    await press(setClock);
+
+    expect(onLearn.mock.calls).toEqual([[{ clockOffset }], [{}]]);
+    expect(topTitle()).toBe(`Error: ${en.ui.banner.unknown}`);
+  });
+
+  test.each([
+    ['the same error', 403],
+    ['another error', { status: 403, requestId: 'R234567890' }],
+  ])('what a check found says nothing of the next attempt, which ended in %s', async (_name, next) => {
+    const show = (error: unknown) => (
+      <ObsErrorBanner error={error} checks={finding} onRetry={() => Promise.reject(new Error('no'))} defaultOpen />
+    );
+    const { rerender } = render(show(403));
+    act(() => within(row(steps['check-balance'])).getByRole('checkbox').click());
+    await press(setClock);
+    expect(topTitle()).toBe(`Error: ${ofClock.title}`);
+
+    await act(async () => screen.getByRole('button', { name: en.ui.banner.retry }).click());
+    rerender(show(next));
+
+    expect(topTitle()).toBe(`Error: ${en.ui.banner.unknown}`);
+    expect(result(setClock)).toBeNull();
+    expect(within(row(steps['check-balance'])).getByRole('checkbox')).toBeChecked();
+  });
+
+  test('ticks are kept where the host says', async () => {
+    const setItem = vi.fn<(key: string, value: string) => void>();
+    render(
+      <ObsErrorBanner
+        error={arrears}
+        persist={{ storage: { getItem: () => null, setItem }, key: 'ticks' }}
+        defaultOpen
+      />,
+    );
+
+    act(() => within(row(steps.pay)).getByRole('checkbox').click());
+
+    expect(setItem).toHaveBeenCalledExactlyOnceWith('ticks', expect.stringContaining('arrears/pay'));
+  });
+
+  test('no check is offered where the host wants none', () => {
+    render(<ObsErrorBanner error={403} checks={false} defaultOpen />);
+
+    expect(screen.queryByText(en.ui.checks.run)).not.toBeInTheDocument();
   });
 });
 
