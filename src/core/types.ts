@@ -305,8 +305,9 @@ export interface Diagnosis {
   readonly retry: {
     readonly advice: RetryAdvice;
     /**
-     * Whether a repeat can do no harm: the request was refused, or doing it twice is doing it once (RFC 9110, 9.2.2). Where it
-     * is false, look first what became of the request.
+     * Whether a repeat can do no harm: the request was refused, or doing it twice is doing it once (RFC 9110, 9.2.2), by its
+     * method or else by the context's `operation`: an upload sent again overwrites the same object. Where it is false, look
+     * first what became of the request.
      */
     readonly safe: boolean;
     /** Milliseconds, from the answer's `Retry-After`. */

@@ -785,15 +785,15 @@ export const guidance: Guidance = {
       text: 'Der Browser hat keine Antwort, die er zeigen darf: Das Netz fiel aus, oder keine CORS-Regel lässt diese Seite sie lesen. Fehlt die Regel, kann sich dahinter jeder Fehler verbergen: falsche Uhr, falscher Schlüssel oder Bucket.',
       steps: {
         'check-connection': 'Prüfen Sie die Internetverbindung, und versuchen Sie es dann erneut.',
+        'check-clock':
+          'Stellen Sie die Uhr auf automatisch: Geht sie falsch, lehnt OBS ab, und das kann wie ein Netzfehler aussehen.',
         'pause-blockers':
           'Schalten Sie Werbeblocker und VPN für diese Seite kurz aus, und versuchen Sie es dann erneut.',
         'open-address':
           'Öffnen Sie die Adresse in einem neuen Tab: Erscheint XML, ist OBS erreichbar und CORS der wahrscheinliche Grund.',
         'check-endpoint':
-          'Prüfen Sie den Endpunkt (Dienstadresse): richtige Region, und der Bucket-Name nur einmal darin.',
+          'Prüfen Sie den Endpunkt (Dienstadresse): richtige Region, und ein vorhandener Bucket, nur einmal darin genannt.',
         'use-https': 'Verwenden Sie https für den Endpunkt: Eine https-Seite darf http nicht aufrufen.',
-        'check-bucket':
-          'Prüfen Sie, ob es den Bucket gibt: Die Antwort auf einen fehlenden bleibt Webseiten verborgen.',
         'add-cors-rule':
           'Ergänzen Sie eine CORS-Regel mit Ursprung, Methoden und Headern dieser Seite; geben Sie ETag und x-obs-request-id frei.',
       },

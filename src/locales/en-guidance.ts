@@ -702,12 +702,14 @@ export const guidance: Guidance = {
       text: 'The browser has no answer that it may show: the network failed, or no CORS rule lets this page read it. Behind a missing rule any error can hide: a wrong clock, key or bucket.',
       steps: {
         'check-connection': 'Check the internet connection, then try again.',
+        'check-clock':
+          'Turn on automatic date and time: OBS refuses a wrong clock, and that can look like a network failure.',
         'pause-blockers': 'Pause ad blockers and VPN for this page, then try again.',
         'open-address':
           'Open the address in a new tab: if XML appears, OBS can be reached, and CORS is the likely reason.',
-        'check-endpoint': 'Check the endpoint (service address): right region, and the bucket name in it only once.',
+        'check-endpoint':
+          'Check the endpoint (service address): right region, and a bucket that exists, named in it only once.',
         'use-https': 'Use https for the endpoint: a page on https may not call http.',
-        'check-bucket': 'Check that the bucket exists: the answer for a missing one is hidden from web pages.',
         'add-cors-rule':
           'Add a CORS rule with this page’s origin, methods and headers; expose ETag and x-obs-request-id.',
       },

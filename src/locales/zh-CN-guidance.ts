@@ -672,11 +672,11 @@ export const guidance: Guidance = {
       text: '浏览器没有可以展示的响应：网络中断，或没有CORS规则允许本页面读取。缺少规则时，背后可能是任何错误：时钟、密钥或桶有误。',
       steps: {
         'check-connection': '检查网络连接，然后重试。',
+        'check-clock': '打开日期和时间的自动设置：时钟不准会被OBS拒绝，在网页里可能显示为网络错误。',
         'pause-blockers': '为本页面暂停广告拦截和VPN，然后重试。',
         'open-address': '在新标签页中打开该地址：如果显示XML，说明OBS可以访问，很可能是CORS问题。',
-        'check-endpoint': '检查终端节点（服务地址）：区域是否正确，桶名是否只出现一次。',
+        'check-endpoint': '检查终端节点（服务地址）：区域是否正确，桶是否存在，桶名是否只出现一次。',
         'use-https': '终端节点使用https：https页面不能访问http。',
-        'check-bucket': '确认桶存在：桶不存在时，网页看不到相应的响应。',
         'add-cors-rule': '添加CORS规则，写明本页面的来源、方法和消息头，并公开ETag和x-obs-request-id。',
       },
     },

@@ -372,15 +372,16 @@ describe('retry', () => {
 
   test.each([
     ['a write that may have been carried out', 'upload', 'POST', en.ui.banner.retryUnsafe],
-    ['a write of an unknown method', 'delete', undefined, en.ui.banner.retryUnsafe],
+    ['what nobody knows', undefined, undefined, en.ui.banner.retryUnsafe],
+    ['an upload of an unknown method', 'upload', undefined, en.ui.banner.outcomeUnknown],
     ['a write that can be repeated', 'upload', 'PUT', en.ui.banner.outcomeUnknown],
   ] as const)('comes with a word of caution: %s', (_name, operation, method, words) => {
-    const context = { operation, ...(method && { method }) };
+    const context = { ...(operation && { operation }), ...(method && { method }) };
     const { rerender } = render(<ObsErrorBanner error={500} context={context} onRetry={() => {}} />);
 
     expect(within(banner()).getByText(words)).toBeVisible();
     const isPrimary = screen.getByRole('button', { name: 'Retry' }).hasAttribute('data-primary');
-    expect(isPrimary).toBe(method === 'PUT');
+    expect(isPrimary).toBe(words === en.ui.banner.outcomeUnknown);
 
     rerender(<ObsErrorBanner error={500} context={context} />);
     expect(within(banner()).queryByText(words)).not.toBeInTheDocument();

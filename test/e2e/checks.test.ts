@@ -237,6 +237,15 @@ describe('the clock', () => {
     expect(await top(panel)).toEqual(before);
   });
 
+  test('that is wrong is found behind an answer that the page may not read', async () => {
+    const { panel, called, origin } = await open(noAnswer, {}, { ahead: 22 * MINUTE });
+
+    expect(await press(panel, hidden.steps['check-clock'])).toMatch(/^Found: .* 22 minutes behind /u);
+
+    expect(await top(panel)).toEqual([skew.title, 'Likely']);
+    expect(called).toEqual([`HEAD ${origin}/favicon.ico`]);
+  });
+
   test('is not compared where the page’s policy forbids it', async () => {
     const policy = "default-src 'self'; connect-src 'none'";
     const { panel } = await open(403, {}, { ahead: 22 * MINUTE, policy });

@@ -422,11 +422,11 @@ export const causes = {
     outcome: 'unknown',
     steps: [
       user('check-connection', 'online'),
+      user('check-clock', 'clock'),
       user('pause-blockers'),
       developer('open-address', 'reachable'),
       developer('check-endpoint'),
       developer('use-https', 'https'),
-      owner('check-bucket'),
       owner('add-cors-rule', 'cors'),
     ],
   },

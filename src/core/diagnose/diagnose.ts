@@ -35,6 +35,24 @@ export function diagnose(input: unknown, context?: DiagnosisContext): Diagnosis 
 /** Methods whose repeat changes nothing more. A `PUT` of an object writes the same object. Source: RFC 9110, 9.2.2. */
 const IDEMPOTENT: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
+/** The method of an operation where nobody says which one was sent. Source: OBS API reference, the page of each operation. */
+const METHODS: Readonly<Record<NonNullable<DiagnosisContext['operation']>, string>> = {
+  upload: 'PUT',
+  download: 'GET',
+  delete: 'DELETE',
+  list: 'GET',
+  copy: 'PUT',
+  'create-bucket': 'PUT',
+  'delete-bucket': 'DELETE',
+  'read-setting': 'GET',
+  'change-setting': 'PUT',
+};
+
+function isIdempotent({ method }: ObsError, { operation }: DiagnosisContext): boolean {
+  const usual = operation !== undefined && Object.hasOwn(METHODS, operation) ? METHODS[operation] : '';
+  return IDEMPOTENT.has((method ?? usual).toUpperCase());
+}
+
 /** A 3XX or 4XX for a reason that nobody knows here: repeated as it was, it would be refused again. Source: RFC 9110, 15.4, 15.5 */
 const isRefusal = ({ status = 0 }: ObsError, { cause }: Candidate): boolean =>
   status >= 300 && status < 500 && (cause === 'unknown' || cause === 'gateway');
@@ -62,7 +80,7 @@ function retryOf(
   return {
     // A body that is used up has to be got again first, however short the failure was.
     advice: context.resendable === false && (advice === 'retry' || advice === 'backoff') ? 'after-fix' : advice,
-    safe: outcome === 'refused' || (error.method !== undefined && IDEMPOTENT.has(error.method.toUpperCase())),
+    safe: outcome === 'refused' || isIdempotent(error, context),
     ...(error.retryAfter !== undefined && { afterMs: error.retryAfter }),
   };
 }

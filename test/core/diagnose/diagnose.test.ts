@@ -8,6 +8,7 @@ import {
   type CodeFacts,
   diagnose,
   type Diagnosis,
+  type DiagnosisContext,
   statusCategory,
   statuses,
 } from '../../../src/core/index.js';
@@ -339,12 +340,15 @@ describe('retry and severity', () => {
 });
 
 describe('a repeat', () => {
-  test.each([
+  test.each<[string, unknown, DiagnosisContext | undefined, boolean]>([
     ['a refusal', 403, undefined, true],
     ['an upload whose answer was lost', { code: 'ECONNRESET', method: 'PUT' }, undefined, true],
     ['a POST whose answer was lost', { code: 'ECONNRESET' }, { method: 'POST' }, false],
     ['a server error of an unknown method', 500, undefined, false],
     ['a server error of a read', 500, { method: 'get' }, true],
+    ['an upload, which writes the same object', 500, { operation: 'upload' }, true],
+    ['a form upload, which may do more', 500, { operation: 'upload', method: 'POST' }, false],
+    ['what no operation is called', 500, { operation: 'constructor' as never }, false],
   ])('is called safe where it can do no harm: %s', (_name, error, context, safe) => {
     expect(diagnose(error, context).retry.safe).toBe(safe);
   });
