@@ -96,7 +96,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
         // What only a browser's own parser can judge.
         {
           extends: true,
-          test: { name: 'browser', include: ['test/browser/**/*.test.ts'], browser: inBrowser(browser) },
+          test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], browser: inBrowser(browser) },
         },
         // Starts servers on this machine, and the browser itself.
         { extends: true, test: { name: 'e2e', include: ['test/e2e/*.test.ts'], testTimeout: 30_000 } },

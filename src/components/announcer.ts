@@ -49,9 +49,10 @@ function allowInterruption(): void {
 /** Puts the regions on the page, ahead of any message. Returns what lets go of them: with the last holder they leave. */
 export function holdAnnouncer(): () => void {
   holders += 1;
-  place('polite');
-  place('assertive');
+  // With the first alone: looking for a dialog costs time, and a page may have thousands of holders.
   if (holders === 1) {
+    place('polite');
+    place('assertive');
     allowInterruption();
     for (const name of ACTIONS) document.addEventListener(name, allowInterruption, true);
     // After the effects of all that came with this holder.
@@ -168,6 +169,9 @@ function place(politeness: Politeness): { region: HTMLElement; hasMoved: boolean
   const container = openModal() ?? document.body;
   const hasMoved = region.parentNode !== container;
   if (hasMoved) container.append(region);
+  // Dialogs of libraries silence all that stands beside them; a voice is not meant.
+  region.removeAttribute('aria-hidden');
+  region.removeAttribute('inert');
   return { region, hasMoved };
 }
 
@@ -186,5 +190,8 @@ function openModal(): Element | undefined {
   const focused = document.activeElement?.closest(MODAL);
   if (focused) return focused;
   // Some libraries keep a closed dialog on the page, where nothing is heard.
-  return [...document.querySelectorAll(MODAL)].filter((element) => element.checkVisibility?.() ?? true).at(-1);
+  const heard = [...document.querySelectorAll(MODAL)].filter((element) => {
+    return (element.checkVisibility?.() ?? true) && !element.closest('[inert], [aria-hidden="true"]');
+  });
+  return heard.at(-1);
 }

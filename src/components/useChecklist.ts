@@ -30,8 +30,11 @@ export interface ChecklistOptions {
 export interface Checklist {
   /** Ids of all steps that are done. */
   readonly checked: readonly string[];
-  /** Ticks or unticks a step; screen readers are told how many of its cause are done, half a second later. */
-  readonly setChecked: (id: string, isDone: boolean) => void;
+  /**
+   * Ticks or unticks a step; screen readers are told how many of its cause are done, half a second later, unless it is
+   * `isSilent`: where something else is said of it.
+   */
+  readonly setChecked: (id: string, isDone: boolean, isSilent?: boolean) => void;
   readonly progressOf: (cause: CauseId) => { readonly done: number; readonly total: number };
 }
 
@@ -70,7 +73,7 @@ export function useChecklist(diagnosis: Diagnosis, options: ChecklistOptions = {
   return {
     checked: ids,
     progressOf: (cause) => count(cause, ids),
-    setChecked: (id, isDone) => {
+    setChecked: (id, isDone, isSilent = false) => {
       const before = latest.current.ids;
       if (before.includes(id) === isDone) return;
       const next = isDone ? [...before, id] : before.filter((other) => other !== id);
@@ -80,6 +83,7 @@ export function useChecklist(diagnosis: Diagnosis, options: ChecklistOptions = {
         save(persist, subject, next);
       }
       onCheckedChange?.(next);
+      if (isSilent) return;
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
         const [cause] = id.split('/');

@@ -23,7 +23,10 @@ export interface RetryOptions {
    * harm (`diagnosis.retry.safe`), or where something has to be mended first. @default false
    */
   auto?: boolean | undefined;
-  /** Whether screen readers are told of the start and the end of a wait, and of a retry that failed. @default true */
+  /**
+   * Whether screen readers are told of the start and the end of a wait, of a retry that runs for more than half a second, and
+   * of one that failed. @default true
+   */
   announce?: boolean | undefined;
 }
 
@@ -36,6 +39,9 @@ export interface Retry {
   /** Ends a wait: nothing comes by itself any more, and the user may retry at once. */
   readonly cancel: () => void;
 }
+
+/** Milliseconds after which a retry is told to run: one that is over sooner is told by its end alone. */
+const SLOW = 500;
 
 /** One failure, and how far its retry has come. */
 interface Status {
@@ -123,6 +129,9 @@ export function useRetry(
       if (isAuto) void run();
       if (isAloud) say(isAuto ? ui.banner.retrying : ui.banner.retryNow);
     },
+    isSlow: () => {
+      if (isAloud) say(ui.banner.retrying);
+    },
     hasFailed: () => {
       if (isAloud) say(ui.banner.retryFailed, { force: true });
     },
@@ -131,6 +140,12 @@ export function useRetry(
   useEffect(() => {
     latest.current = acts;
   });
+
+  useEffect(() => {
+    if (state !== 'pending') return;
+    const timer = setTimeout(() => latest.current.isSlow(), SLOW);
+    return () => clearTimeout(timer);
+  }, [state]);
 
   useEffect(() => {
     if (untold) latest.current.hasFailed();

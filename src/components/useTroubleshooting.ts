@@ -64,7 +64,7 @@ export function useTroubleshooting(
   const checklist = useChecklist(given, ticks);
   const failure = `${attempt} ${JSON.stringify(given.error)}`;
   const { learned, run, results, running } = useChecks(failure, checkTimeout, (id, result, all) => {
-    if (result.outcome === 'pass') checklist.setChecked(id, true);
+    if (result.outcome === 'pass') checklist.setChecked(id, true, true);
     // Whoever asked for the check wants to know what it makes of the causes.
     const [leader] = result.context ? diagnose(given.error, together(context, all)).candidates : [];
     const { verdicts } = messages.ui;
