@@ -547,11 +547,11 @@ const ways: Readonly<Record<string, (text: string) => unknown>> = {
       },
     }),
   'of Uppy S3': (text) => ({ name: 'S3ServiceError', message: text, status: 403, code: 'AccessDenied', body: text }),
-  'of Response': (text) =>
-    new Response(text, {
-      status: 403,
-      headers: { 'x-obs-error-message': text.replaceAll(/\s+/gu, ' ').replaceAll(/[^ -~]/gu, '') },
-    }),
+  'of Response': (text) => {
+    const line = text.replaceAll(/\s+/gu, ' ');
+    // Headers have no other letters.
+    return new Response(text, { status: 403, headers: /^[ -~]+$/u.test(line) ? { 'x-obs-error-message': line } : {} });
+  },
   'of XMLHttpRequest': (text) => ({
     readyState: 4,
     status: 403,
@@ -623,14 +623,14 @@ describe.each(Object.entries(ways))('%s', (way, make) => {
   test('nothing gets out in what is shown', () => {
     // Every way with a part of the secrets, every secret in some of the ways.
     const turn = Object.keys(ways).indexOf(way);
-    const some = cases.filter((_, index) => index % 12 === turn % 12);
+    const some = cases.filter((_, index) => index % 20 === turn % 20);
 
     expect(out((text) => shown(make(text)), some)).toEqual([]);
   });
 });
 
 test.each(Object.entries(contexts))('nothing gets out in %s', (_name, make) => {
-  const some = cases.filter((_, index) => index % 4 === 0);
+  const some = cases.filter((_, index) => index % 6 === 0);
 
   expect(out((text) => told({ status: 403 }, make(text)))).toEqual([]);
   expect(out((text) => shown(403, make(text)), some)).toEqual([]);

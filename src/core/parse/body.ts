@@ -97,7 +97,7 @@ export const isParserTalk = (message: string | undefined): boolean =>
 export function hostOf(address: unknown): string | undefined {
   const url =
     typeof address === 'string'
-      ? /^(?:https?:)?\/\/(?:[^\s/?#@]*@)?([^\s/?#:@]{1,255})/iu.exec(address.slice(0, 2048))
+      ? /^(?:https?:)?\/\/(?:[^\s/?#]*@)?([^\s/?#:@]{1,255})/iu.exec(address.slice(0, 2048))
       : null;
   return url?.[1];
 }
