@@ -2,8 +2,9 @@ import { MASK, redact } from '../report/redact.js';
 import { limits } from '../limits.js';
 import { head } from './read.js';
 
-// Bidirectional controls, zero-width and other characters that are neither seen nor a blank: they make one name read as another.
-const INVISIBLE = /(?:[\p{DI}\uFFF9-\uFFFB]|[^\P{Cc}\s\x85])+/gu;
+// Bidirectional controls, zero-width and other invisible characters: they can make one name read as another.
+const INVISIBLE = /[\p{DI}\uFFF9-\uFFFB]+/gu;
+const CONTROL = /[^\P{Cc}\s\x85]/gu;
 // Joiners and variation selectors are part of Persian words, Indic syllables and emoji; between Latin letters they hide.
 const JOINERS = new Set(['\u200C', '\u200D', '\uFE0E', '\uFE0F', '\uFE0F\u200D']);
 const LAST_LATIN = 0x24f;
@@ -29,10 +30,12 @@ function cut(text: string, max: number): string {
 export function clean(text: string, max: number, isKey = false): string {
   const visible = head(text)
     .replace(LONE_SURROGATE, '\uFFFD')
+    .replace(CONTROL, '')
+    .replace(isKey ? /[\p{Cc}\s]/gu : BLANK, ' ')
     .replace(INVISIBLE, (run, at: number, all: string) =>
       JOINERS.has(run) && all.charCodeAt(at - 1) > LAST_LATIN ? run : '',
     )
-    .replace(isKey ? /[\p{Cc}\s]/gu : BLANK, ' ')
+    .replace(isKey ? / /gu : / +/gu, ' ')
     .trim();
   // Cut, what was no secret may look like one.
   return cut(redact(cut(redact(visible), max)), max);
