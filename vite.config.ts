@@ -12,7 +12,7 @@ const locales = readdirSync('src/locales')
   .filter((file) => /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?\.ts$/.test(file))
   .map((file) => `locales/${file.slice(0, -'.ts'.length)}`);
 
-const entries = ['index', 'core/index', 'theme/index', ...locales];
+const entries = ['index', 'core/index', 'theme/index', 'testing/index', ...locales];
 
 // TypeScript 6 and later refuse `import 'obs-error-kit/styles.css'` without a declaration.
 const stylesheetTypes: Plugin = {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import * as core from '../src/core/index.js';
 import * as kit from '../src/index.js';
 import * as theme from '../src/theme/index.js';
+import * as testing from '../src/testing/index.js';
 
 const root = join(import.meta.dirname, '..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
@@ -154,6 +155,29 @@ describe('public names', () => {
     );
   });
 
+  test('obs-error-kit/testing exports these values and no others', () => {
+    expect(new Set(Object.keys(testing))).toEqual(
+      new Set(['everyFixture', 'fakeSecrets', 'fixture', 'hides', 'respondWith']),
+    );
+  });
+
+  test('obs-error-kit/testing exports these types and no others', () => {
+    expect(typesOf('src/testing/index.ts')).toEqual(
+      new Set([
+        'Caught',
+        'Failure',
+        'FailureShape',
+        'FinishedXhr',
+        'FixtureCase',
+        'FixtureOptions',
+        'ObsSdkResult',
+        'Shape',
+        'ShapeOf',
+        'XhrEvent',
+      ]),
+    );
+  });
+
   test('every exported component has a name for the developer tools', () => {
     const components = Object.entries(kit).filter(([name]) => /^[A-Z]/u.test(name)) as [string, Component][];
     const nameless = components.filter(
@@ -178,6 +202,7 @@ describe('package.json', () => {
       './core': { types: './dist/core/index.d.ts', default: './dist/core/index.js' },
       './locales/*': { types: './dist/locales/*.d.ts', default: './dist/locales/*.js' },
       './theme': { types: './dist/theme/index.d.ts', default: './dist/theme/index.js' },
+      './testing': { types: './dist/testing/index.d.ts', default: './dist/testing/index.js' },
       './styles.css': { types: './dist/styles.css.d.ts', default: './dist/styles.css' },
       './package.json': './package.json',
     });
@@ -185,7 +210,14 @@ describe('package.json', () => {
 
   test('every entry is built from a source file', () => {
     const languages = ['ar', 'de', 'en', 'zh-CN'].map((tag) => `src/locales/${tag}.ts`);
-    const sources = ['src/index.ts', 'src/core/index.ts', ...languages, 'src/theme/index.ts', 'src/styles.css'];
+    const sources = [
+      'src/index.ts',
+      'src/core/index.ts',
+      ...languages,
+      'src/theme/index.ts',
+      'src/testing/index.ts',
+      'src/styles.css',
+    ];
 
     expect(sources.filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });

@@ -164,11 +164,12 @@ const size: Rule = ({ error, context }) => {
   return tooLarge ? [finding('too-large', 'likely', 'size', { size: context.size ?? 0, limit: LARGEST_PUT })] : NONE;
 };
 
-/** The name's own rules, checked here; a name that keeps them all was not the fault. */
+/** The name's own rules, checked here; a name that keeps them all was not the fault, unless OBS keeps it for itself. */
 const bucketName: Rule = ({ error, byCode, open }) => {
   if (error.bucket === undefined || !open.includes('bucket-name')) return NONE;
   const rule = brokenBucketRule(error.bucket);
   if (rule) return [finding('bucket-name', 'likely', `name-${rule}`, { bucket: error.bucket })];
+  if (byCode && open[0] !== 'bucket-name') return NONE;
   return byCode
     ? [
         finding('wrong-endpoint', 'likely', 'name-fits', { bucket: error.bucket }),

@@ -63,7 +63,9 @@ export function fromHtml(text: string): Draft | undefined {
   const status = names
     .map((name) => toStatus(/(?:^|[^\d.])([1-5]\d\d)(?!\d)/u.exec(name)?.[1]) ?? phraseStatus(name))
     .find((found) => found !== undefined);
-  const items = new Map([...text.matchAll(/<li>(\w{4,9}): ([^<]+)</gu)].map(([, name, said]) => [name, said]));
+  const items = new Map(
+    [...text.matchAll(/<li>(\w{4,9}): ([^<]+)</gu)].map(([, name, said]) => [name, decodeEntities(said ?? '')]),
+  );
   return {
     status,
     code: items.get('Code'),

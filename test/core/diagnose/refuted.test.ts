@@ -98,3 +98,8 @@ test.each([
 
   expect(redact(text.replaceAll('VALUE', value))).not.toContain(value);
 });
+
+test('a bucket name that keeps the rules does not speak against a code of rights', () => {
+  expect(top({ code: 'AllAccessDisabled', status: 403, bucket: 'team-reports' })).toBe('no-permission');
+  expect(top({ code: 'InvalidBucketName', status: 400, bucket: 'team-reports' })).toBe('wrong-endpoint');
+});

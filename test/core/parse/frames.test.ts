@@ -168,8 +168,8 @@ const frames: readonly Frame[] = [
   ],
   [
     'the page of a static website',
-    `<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1><ul><li>Code: NoSuchKey</li><li>Message: The specified key does not exist.</li><li>RequestId: ${REQUEST_ID}</li></ul></body></html>`,
-    { code: 'NoSuchKey', status: 404, requestId: REQUEST_ID, message: 'The specified key does not exist.' },
+    `<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1><ul><li>Code: NoSuchKey</li><li>Message: “a &amp; b” does not exist.</li><li>RequestId: ${REQUEST_ID}</li></ul></body></html>`,
+    { code: 'NoSuchKey', status: 404, requestId: REQUEST_ID, message: '“a & b” does not exist.' },
   ],
   [
     'a page that has its status in the headline',
