@@ -42,7 +42,7 @@ type Fields = Readonly<Record<string, unknown>>;
 class AxiosError extends Error {}
 class S3ServiceException extends Error {}
 class S3Error extends Error {}
-export class NetworkError extends Error {}
+class NetworkError extends Error {}
 class S3ServiceError extends Error {}
 
 /** Properties as an assignment makes them, and such as no loop or `JSON.stringify` sees. */
@@ -81,7 +81,7 @@ export function headersOf(answer: Answer, prefix: 'x-obs' | 'x-amz' = 'x-obs'): 
 }
 
 /** A link as a backend signs it for a browser. */
-export function urlOf({ bucket, key, endpoint, serverTime }: Answer): string {
+function urlOf({ bucket, key, endpoint, serverTime }: Answer): string {
   const expires = Math.floor(serverTime / 1000) + 900;
   const path = key.split('/').map(encodeURIComponent).join('/');
   const signature = encodeURIComponent(fakeSignature);
