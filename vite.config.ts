@@ -12,7 +12,7 @@ const locales = readdirSync('src/locales')
   .filter((file) => /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?\.ts$/.test(file))
   .map((file) => `locales/${file.slice(0, -'.ts'.length)}`);
 
-const entries = ['index', 'core/index', 'theme/index', 'testing/index', ...locales];
+const entries = ['index', 'core/index', 'theme/index', 'testing/index', 'cli/main', ...locales];
 
 // TypeScript 6 and later refuse `import 'obs-error-kit/styles.css'` without a declaration.
 const stylesheetTypes: Plugin = {
@@ -71,7 +71,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
         formats: ['es'],
       },
       rolldownOptions: {
-        external: /^(react|react-dom|@radix-ui\/[^/]+)(\/|$)/,
+        external: /^(node:|(react|react-dom|@radix-ui\/[^/]+)(\/|$))/,
         // Said of every 'use client'; with preserveModules each stays the first line of its file.
         checks: { moduleLevelDirective: false },
         output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },

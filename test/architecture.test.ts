@@ -53,6 +53,13 @@ const table: Readonly<Record<string, Row>> = {
   // No React: what an app without the components may use too.
   store: { files: /^uploads\/[a-z]\w*\.ts$/u, uses: ['store', 'core'] },
   index: { files: /^index\.ts$/u, uses: ['components', 'store'], types: ['core', 'words'] },
+  // The command line: Node.js and no React, which 'reaches no React' holds.
+  cli: {
+    files: /^cli\//u,
+    uses: ['cli', 'core', 'locales', 'components'],
+    types: ['words'],
+    packages: ['node:fs', 'node:util'],
+  },
   // For the tests of hosts and our own: no other row may use it.
   testing: { files: /^testing\//u, uses: ['testing', 'core'] },
 };
@@ -151,6 +158,16 @@ describe('who may import whom', () => {
     expect(reachable('components/StatusBadge.tsx', eager)).not.toContain('locales/en-guidance.ts');
     expect(reachable('components/TroubleshootPanel.tsx', eager)).toContain('locales/en-guidance.ts');
   });
+});
+
+test('the command line reaches no React', () => {
+  const all = reachable(
+    'cli/main.ts',
+    imports.filter(({ isType }) => !isType),
+  );
+
+  expect(all).toContain('components/tell.ts');
+  expect([...all].filter((file) => /react|\.tsx$/u.test(file))).toEqual([]);
 });
 
 /** Files that come along with a file. */
