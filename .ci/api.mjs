@@ -9,7 +9,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Entries with names to import; a language exports its one object. */
-const ENTRIES = { '.': 'index', './core': 'core/index', './testing': 'testing/index', './locales/en': 'locales/en' };
+const ENTRIES = {
+  '.': 'index',
+  './core': 'core/index',
+  './theme': 'theme/index',
+  './testing': 'testing/index',
+  './locales/en': 'locales/en',
+};
 
 /** @typedef {{ name: string, doc: string, text: string, isType: boolean }} Declaration */
 
@@ -136,6 +142,7 @@ export async function describe(folder) {
       }),
     hooks: values.filter(({ name }) => name.startsWith('use')).map(signature),
     core: functions('core/index'),
+    theme: functions('theme/index'),
     testing: functions('testing/index'),
     catalog: {
       statuses: Object.entries(core.statuses).map(([status, facts]) => ({
@@ -165,7 +172,7 @@ export async function describe(folder) {
 }
 
 /** The same as an llms.txt: what a model needs to use the kit without guessing. Source: llmstxt.org @param {Awaited<ReturnType<typeof describe>>} all */
-export function llmsText({ components, hooks, core, testing, catalog }) {
+export function llmsText({ components, hooks, core, theme, testing, catalog }) {
   const { description } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const use = /^## Use\n[\s\S]*?(?=^## )/mu.exec(readme)?.[0] ?? '';
@@ -193,6 +200,7 @@ export function llmsText({ components, hooks, core, testing, catalog }) {
     ),
     ['## Hooks, of `obs-error-kit`', '', ...list(hooks)].join('\n'),
     ['## Functions of `obs-error-kit/core`', '', ...list(core)].join('\n'),
+    ['## Functions of `obs-error-kit/theme`', '', ...list(theme)].join('\n'),
     ['## Fixtures of `obs-error-kit/testing`', '', ...list(testing)].join('\n'),
     [
       '## Error codes',

@@ -1,5 +1,6 @@
 import { warnOnce } from './warn.js';
 
+/** Level of a heading in the outline of the page; 1 is the page’s own. */
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
 /** The heading element of a level. A level that is none falls back to 3. */

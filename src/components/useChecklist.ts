@@ -13,6 +13,7 @@ export interface ChecklistStorage {
   setItem(key: string, value: string): void;
 }
 
+/** Which steps are ticked, and where the ticks are kept. */
 export interface ChecklistOptions {
   /** Ids of the steps that are done (`cause/step`, for example `clock-skew/set-clock`); makes the host their owner. */
   checked?: readonly string[] | undefined;
@@ -27,6 +28,7 @@ export interface ChecklistOptions {
   persist?: { readonly storage: ChecklistStorage; readonly key: string } | undefined;
 }
 
+/** The ticks of a checklist, and how far each cause has got. */
 export interface Checklist {
   /** Ids of all steps that are done. */
   readonly checked: readonly string[];

@@ -10,6 +10,7 @@ const never = () => () => {};
 
 type Format = NonNullable<ReportOptions['format']>;
 
+/** A report to copy, and what became of copying it. */
 export interface CopyReport {
   /** Exactly what is copied: redacted, in the provider's language. */
   readonly text: string;

@@ -13,6 +13,7 @@ import { fill, waitWords } from './words.js';
  */
 export type RetryState = 'idle' | 'waiting' | 'pending' | 'failed';
 
+/** What `useRetry` is told beside the error. */
 export interface RetryOptions {
   /** Makes the call again. A promise keeps the state `pending` until it settles. What it throws is a retry that failed. */
   onRetry: () => unknown;
@@ -30,6 +31,7 @@ export interface RetryOptions {
   announce?: boolean | undefined;
 }
 
+/** What a retry button shows and does. */
 export interface Retry {
   readonly state: RetryState;
   /** Milliseconds until the wait is over, by a monotonic clock, told once a second. 0 where there is no wait. */

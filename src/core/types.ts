@@ -279,12 +279,14 @@ export type EvidenceId =
   /** A check could not be made. */
   | 'check-failed';
 
+/** One reason for or against a cause. */
 export interface Evidence {
   readonly id: EvidenceId;
   /** Values for the placeholders of the sentence. */
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
+/** A cause that may be the one, how sure that is, and why. */
 export interface Candidate {
   readonly cause: CauseId;
   readonly verdict: Verdict;

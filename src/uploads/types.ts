@@ -92,6 +92,7 @@ export interface UploadFailureSnapshot {
   readonly dismissed: number;
 }
 
+/** How failed uploads are sent again, and how many at a time. */
 export interface UploadFailureStoreOptions {
   /** Failures kept; beyond it the oldest are let go and counted. @default 10000 */
   limit?: number | undefined;
@@ -114,6 +115,7 @@ export interface UploadFailureStoreOptions {
   clock?: UploadClock | undefined;
 }
 
+/** The time that the store goes by; a test puts its own in the place. */
 export interface UploadClock {
   now: () => number;
   setTimeout: (callback: () => void, ms: number) => unknown;

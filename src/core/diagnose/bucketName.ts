@@ -7,6 +7,7 @@ const RULES = {
   ip: (name) => /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(name),
 } as const satisfies Record<string, (name: string) => boolean>;
 
+/** A rule of bucket names, by the name of what it is about. */
 export type BucketNameRule = keyof typeof RULES;
 
 /**

@@ -13,6 +13,7 @@ export interface ReportWords {
   };
 }
 
+/** Format, language and time of a report. */
 export interface ReportOptions {
   /** @default 'text' */
   format?: 'text' | 'markdown' | 'json' | undefined;
