@@ -92,7 +92,7 @@ export interface UploadFailureSnapshot {
   readonly dismissed: number;
 }
 
-/** How failed uploads are sent again, and how many at a time. */
+/** How many failures are kept, and how they are sent again. */
 export interface UploadFailureStoreOptions {
   /** Failures kept; beyond it the oldest are let go and counted. @default 10000 */
   limit?: number | undefined;
