@@ -20,6 +20,8 @@ export type { Check, CheckOptions, CheckResult } from './components/checks.js';
 export type { HeadingLevel } from './components/headings.js';
 export type { CauseWords, Counted, Guidance, Labels, MessageOverrides, Messages, UiWords } from './locales/types.js';
 export type { Candidate, Category, Diagnosis, DiagnosisContext, ObsError, Severity, Verdict } from './core/index.js';
+export { UploadFailureList, type UploadFailureListProps } from './uploads/UploadFailureList.js';
+export { UploadToaster, type UploadToasterProps } from './uploads/UploadToaster.js';
 export { createUploadFailureStore } from './uploads/store.js';
 export type {
   UploadAttempt,

@@ -51,8 +51,14 @@ const table: Readonly<Record<string, Row>> = {
   // What a host's designer measures with: knows the style sheet, and none of the rest.
   theme: { files: /^theme\//u, uses: ['theme'] },
   // No React: what an app without the components may use too.
-  store: { files: /^uploads\/[a-z]\w*\.ts$/u, uses: ['store', 'core'] },
-  index: { files: /^index\.ts$/u, uses: ['components', 'store'], types: ['core', 'words'] },
+  store: { files: /^uploads\/(?:grouping|store|types)\.ts$/u, uses: ['store', 'core'] },
+  uploads: {
+    files: /^uploads\/(?!(?:grouping|store|types)\.ts)/u,
+    uses: ['uploads', 'store', 'components', 'core'],
+    types: ['words'],
+    packages: ['react', 'react-dom'],
+  },
+  index: { files: /^index\.ts$/u, uses: ['components', 'uploads', 'store'], types: ['core', 'words'] },
   // The command line: Node.js and no React, which 'reaches no React' holds.
   cli: {
     files: /^cli\//u,

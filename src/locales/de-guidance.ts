@@ -228,6 +228,41 @@ export const guidance: Guidance = {
       reset: 'Filter zurücksetzen',
       codes: { one: '{count} Fehlercode', other: '{count} Fehlercodes' },
     },
+    uploads: {
+      title: 'Fehlgeschlagene Uploads',
+      failed: { one: '{count} Datei wurde nicht hochgeladen', other: '{count} Dateien wurden nicht hochgeladen' },
+      unsure: {
+        one: '{count} Datei wurde vielleicht nicht hochgeladen',
+        other: '{count} Dateien wurden vielleicht nicht hochgeladen',
+      },
+      names: { one: '{names} und {count} weitere', other: '{names} und {count} weitere' },
+      burst: {
+        one: '{total} Uploads sind aus {count} Grund fehlgeschlagen: {cause}.',
+        other: '{total} Uploads sind aus {count} Gründen fehlgeschlagen. Der häufigste: {cause}.',
+      },
+      moreCauses: { one: '{count} weitere Ursache', other: '{count} weitere Ursachen' },
+      retry: { one: '{count} erneut versuchen', other: '{count} erneut versuchen' },
+      progress: { one: '{count} von {total} erledigt', other: '{count} von {total} erledigt' },
+      pause: 'Anhalten',
+      showAll: 'Alle anzeigen',
+      recovered: {
+        one: '{count} Datei wurde doch noch hochgeladen',
+        other: '{count} Dateien wurden doch noch hochgeladen',
+      },
+      dismissed: { one: '{count} Meldung geschlossen', other: '{count} Meldungen geschlossen' },
+      undo: 'Rückgängig machen',
+      empty: 'Kein Upload ist fehlgeschlagen.',
+      search: 'Nach Name oder Code filtern',
+      noMatch: 'Kein fehlgeschlagener Upload passt.',
+      more: { one: '{count} weitere anzeigen', other: '{count} weitere anzeigen' },
+      actionOn: '{action} – {name}',
+      queued: 'Wartet',
+      dropped: {
+        one: '{count} ältere Meldung steht nicht mehr in der Liste.',
+        other: '{count} ältere Meldungen stehen nicht mehr in der Liste.',
+      },
+      download: '{format} herunterladen',
+    },
   },
 
   causes: {

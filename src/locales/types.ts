@@ -201,6 +201,40 @@ export interface UiWords {
     /** Opens the list of a status's error codes, `{count}` of them. */
     readonly codes: Counted;
   };
+  /** Of the toaster and of the list of failed uploads. */
+  readonly uploads: {
+    readonly title: string;
+    /** Title of a group of `{count}` files. Of one with a name, `effects.upload` speaks. */
+    readonly failed: Counted;
+    /** The same where some of them may have arrived: nothing is claimed that is not known. */
+    readonly unsure: Counted;
+    /** File names, as a list, and `{count}` that are not named. */
+    readonly names: Counted;
+    /** Said of `{total}` failures with `{count}` causes: `{cause}` is the title of the commonest. */
+    readonly burst: Counted;
+    /** Causes that are not shown, `{count}` of them. */
+    readonly moreCauses: Counted;
+    /** A button: retries `{count}` files. */
+    readonly retry: Counted;
+    /** How far a retry is: `{count}` of `{total}` files. */
+    readonly progress: Counted;
+    readonly pause: string;
+    readonly showAll: string;
+    readonly recovered: Counted;
+    readonly dismissed: Counted;
+    readonly undo: string;
+    readonly empty: string;
+    readonly search: string;
+    readonly noMatch: string;
+    readonly more: Counted;
+    /** Name of the buttons of one file, which are seen as `{action}`. */
+    readonly actionOn: Template;
+    readonly queued: string;
+    /** Failures that were let go, `{count}` of them. */
+    readonly dropped: Counted;
+    /** `{format}` is a file format. */
+    readonly download: Template;
+  };
 }
 
 /** Causes, steps, codes and the words around them: what a banner and a panel need. */

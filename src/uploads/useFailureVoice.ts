@@ -1,0 +1,106 @@
+'use client';
+
+import { useCallback, useEffect, useRef } from 'react';
+import { useAnnounce, useIsLate } from '../components/useAnnounce.js';
+import { useMessages } from '../components/useMessages.js';
+import { counted, fill, inARow } from '../components/words.js';
+import type { Messages } from '../locales/types.js';
+import { groupWords } from './failureWords.js';
+import type { UploadFailureGroup, UploadFailureSnapshot, UploadFailureStore } from './types.js';
+
+/** Milliseconds without another failure after which a burst is over, and in which it is told at the latest. */
+const QUIET = 500;
+const PATIENCE = 3000;
+
+/** Says what failed, once a burst; what came with the page is read with it. Then how retries end, and what was dismissed. */
+export function useFailureVoice(store: UploadFailureStore, snapshot: UploadFailureSnapshot): void {
+  const messages = useMessages();
+  const say = useVoice(store);
+  const isLate = useIsLate();
+  const known = useRef<ReadonlyMap<string, number>>(undefined);
+  const before = useRef(snapshot);
+  const since = useRef<number>(undefined);
+
+  useEffect(() => {
+    if (known.current === undefined) known.current = isLate() ? new Map() : reportsOf(store.getSnapshot());
+  }, [store, isLate]);
+
+  useEffect(() => {
+    const said = known.current ?? new Map<string, number>();
+    const isNews = snapshot.groups.some(({ id, reported }) => reported > (said.get(id) ?? 0));
+    if (!isNews) {
+      since.current = undefined;
+      return;
+    }
+    const now = performance.now();
+    since.current ??= now;
+    const timer = setTimeout(
+      () => {
+        since.current = undefined;
+        const fresh = snapshot.groups.filter(({ id, reported }) => reported > (said.get(id) ?? 0));
+        known.current = reportsOf(snapshot);
+        say(failuresInWords(fresh, messages));
+      },
+      Math.max(0, Math.min(QUIET, since.current + PATIENCE - now)),
+    );
+    return () => clearTimeout(timer);
+  }, [snapshot, messages, say]);
+
+  useEffect(() => {
+    const { recovered, dismissed, groups } = before.current;
+    before.current = snapshot;
+    const { uploads } = messages.ui;
+    if (snapshot.dismissed > 0 && snapshot.dismissed !== dismissed)
+      say(counted(uploads.dismissed, snapshot.dismissed, messages.locale), { force: true });
+    // While a retry runs, its number changes with every file.
+    if (isRetried(snapshot.groups)) return;
+    const isOver = isRetried(groups);
+    if (snapshot.recovered > 0 && (isOver || snapshot.recovered > recovered))
+      say(counted(uploads.recovered, snapshot.recovered, messages.locale), { force: true });
+    const [left] = isOver ? snapshot.groups : [];
+    if (left) say(inShort(left, messages), { force: true });
+  }, [snapshot, messages, say]);
+}
+
+const speakers = new WeakMap<UploadFailureStore, object>();
+
+/** One of all that show a store speaks for it: a toaster and a list would say everything twice. */
+function useVoice(store: UploadFailureStore): ReturnType<typeof useAnnounce> {
+  const announce = useAnnounce();
+  const me = useRef({});
+  useEffect(() => {
+    const own = me.current;
+    return () => {
+      if (speakers.get(store) === own) speakers.delete(store);
+    };
+  }, [store]);
+  return useCallback(
+    (text, options) => {
+      if (!speakers.has(store)) speakers.set(store, me.current);
+      if (speakers.get(store) === me.current) announce(text, options);
+    },
+    [store, announce],
+  );
+}
+
+const reportsOf = ({ groups }: UploadFailureSnapshot) =>
+  new Map(groups.map(({ id, reported }) => [id, reported] as const));
+
+const isRetried = (groups: readonly UploadFailureGroup[]) => groups.some(({ progress }) => progress !== undefined);
+
+/** One sentence for a burst: the file or the number, the cause, the next step; of several causes their number. */
+function failuresInWords(groups: readonly UploadFailureGroup[], messages: Messages): string {
+  const { ui, locale } = messages;
+  const [first] = [...groups].sort((a, b) => b.items.length - a.items.length);
+  if (!first) return '';
+  const { cause, next } = groupWords(first, messages);
+  if (groups.length === 1) return inARow([inShort(first, messages), next ?? ''], messages);
+  const total = groups.reduce((sum, { items }) => sum + items.length, 0);
+  return fill(counted(ui.uploads.burst, groups.length, locale, { total }), { cause });
+}
+
+const inShort = (group: UploadFailureGroup, messages: Messages): string =>
+  fill(messages.ui.announcer.error, {
+    severity: messages.ui.severities[group.diagnosis.severity],
+    title: groupWords(group, messages).title,
+  });
