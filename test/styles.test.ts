@@ -28,8 +28,12 @@ const isColour = ([, value]: [string, string]) => value.startsWith('#');
 const coloursOf = (scheme: 'light' | 'dark') =>
   Object.fromEntries(Object.entries(published(scheme)).filter((entry) => isColour(entry)));
 
-// Set by category or severity, read by the component that wears it; see the page “Theming”.
-const internal = new Set(['accent', 'tint', 'on-tint', 'shape'].map((name) => `--obs-${name}`));
+// Set by category, severity or density, read by the component that wears it.
+const internal = new Set(
+  ['accent', 'tint', 'on-tint', 'shape', 'block', 'inline', 'row', 'control', 'icon', 'size', 'line-height'].map(
+    (name) => `--obs-${name}`,
+  ),
+);
 
 describe('custom properties', () => {
   test('have the defaults that are published, light and dark, with and without light-dark()', () => {
@@ -68,6 +72,15 @@ describe('custom properties', () => {
     );
 
     expect(unguarded).toEqual([]);
+  });
+
+  test('that set the density are the same ones, comfortable and compact, and no component asks which it is', () => {
+    const comfortable = declaredAfter(":root,\n  [data-density='comfortable'] {");
+    const compact = declaredAfter("[data-density='compact'] {");
+
+    expect(Object.keys(comfortable).length).toBeGreaterThan(5);
+    expect(Object.keys(compact)).toEqual(Object.keys(comfortable));
+    expect(everything.match(/\[data-density/gu)).toHaveLength(2);
   });
 
   test('leave the color-scheme of the host alone', () => {

@@ -64,7 +64,7 @@ export interface ObsErrorBannerProps
   defaultOpen?: boolean | undefined;
   /** @default 3 */
   headingLevel?: HeadingLevel | undefined;
-  /** @default 'comfortable' */
+  /** @default that of the nearest `data-density` around it, else 'comfortable' */
   density?: 'comfortable' | 'compact' | undefined;
   /** Makes the banner a landmark that screen readers list: for the one error that is about the whole page. @default false */
   landmark?: boolean | undefined;
@@ -86,7 +86,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
     announce,
     defaultOpen = false,
     headingLevel = 3,
-    density = 'comfortable',
+    density,
     landmark = false,
     checked,
     defaultChecked,

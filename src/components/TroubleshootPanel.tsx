@@ -23,7 +23,7 @@ interface Look extends Omit<HTMLAttributes<HTMLElement>, 'title' | 'children' | 
   headingLevel?: HeadingLevel | undefined;
   /** Leaves the title out, where the surroundings already say it. @default false */
   hideTitle?: boolean | undefined;
-  /** @default 'comfortable' */
+  /** @default that of the nearest `data-density` around it, else 'comfortable' */
   density?: 'comfortable' | 'compact' | undefined;
 }
 
@@ -63,7 +63,7 @@ export const PanelView = forwardRef(function PanelView(
     troubleshooting,
     headingLevel = 3,
     hideTitle = false,
-    density = 'comfortable',
+    density,
     className,
     ...rest
   }: Look & { readonly troubleshooting: Troubleshooting },

@@ -1,146 +1,169 @@
-// What is looked at inside the page. Each function runs in the browser, is self-contained, and returns what it misses
-// as sentences; none means that all is well.
+// What is checked of every story: how the page is put, what is looked at, and a fault that the check has to find. The
+// faults are planted in one story before the run; a check that does not find its own would find nothing else either.
+import axeCore from 'axe-core';
+import { clipped, edgeless, moving, readPixels, spots, translucent, unprintable } from './looks.mjs';
 
-/** @typedef {{ left: number, top: number, width: number, height: number, what: string }} Spot */
+/** @typedef {import('playwright').Page} Page */
+/** @typedef {(page: Page, reader: Page) => Promise<string[]>} Look what is amiss, as sentences; `reader` reads pictures */
 
 /**
- * Boxes that cut their content off, words that leave their box, and a page that scrolls in both directions.
- *
- * @returns {string[]}
+ * @typedef {object} Check
+ * @property {string} name
+ * @property {'all' | 'two' | 'one'} modes in all modes, in the first and the last, or in the first
+ * @property {Parameters<Page['emulateMedia']>[0]} [media]
+ * @property {{ name: string, value: string }[]} [features] of media, which Playwright has no name for
+ * @property {{ width: number, height: number }} [size] in CSS pixels
+ * @property {string} [css] added to the page
+ * @property {Look} look
+ * @property {string} [sheet] of pictures
+ * @property {string} fault as CSS
  */
-export function clipped() {
-  const name = (/** @type {Element} */ element) =>
-    `${element.tagName.toLowerCase()}.${String(element.getAttribute('class') ?? '').replaceAll(' ', '.')}`;
-  const found = [];
-  const page = document.scrollingElement ?? document.body;
-  if (page.scrollWidth > page.clientWidth) found.push(`the page is ${page.scrollWidth} wide in ${page.clientWidth}`);
-  for (const element of document.querySelectorAll('#storybook-root *')) {
-    if (element.closest('svg') || element.closest('.obs-hidden') || !element.checkVisibility()) continue;
-    const style = getComputedStyle(element);
-    if (style.display === 'inline' || element.clientWidth === 0) continue;
-    const wide = element.scrollWidth > element.clientWidth + 1;
-    const tall = element.scrollHeight > element.clientHeight + 1;
-    const cuts = /hidden|clip/u;
-    // What scrolls is not cut off; but a reader would have to scroll in two directions.
-    if (wide) found.push(`${name(element)} is ${element.scrollWidth} wide in ${element.clientWidth}`);
-    if (tall && cuts.test(style.overflowY))
-      found.push(`${name(element)} is ${element.scrollHeight} high in ${element.clientHeight}`);
-    if (style.textOverflow === 'ellipsis') found.push(`${name(element)} ends in an ellipsis`);
-  }
-  return found;
+
+/** @param {() => string[]} inPage @returns {Look} */
+const look = (inPage) => (page) => page.evaluate(inPage);
+
+/** @param {number} least @returns {Look} */
+const edges = (least) => (page) => page.evaluate(edgeless, least);
+
+/** @type {Look} icons, buttons, checkboxes and badges have to stand out from their ground */
+async function presence(page, reader) {
+  const places = (await page.evaluate(spots)).filter(({ left, top }) => left >= 0 && top >= 0);
+  const picture = (await page.screenshot({ fullPage: true, animations: 'disabled' })).toString('base64');
+  const seen = await reader.evaluate(readPixels, { picture, places });
+  return seen
+    .filter(({ contrast }) => contrast < 3)
+    .map(({ what, contrast }) => `${what} has ${contrast.toFixed(2)}:1`);
 }
 
-/**
- * Components without an edge, by their computed style.
- *
- * @param {number} least width of the border in CSS pixels
- * @returns {string[]}
- */
-export function edgeless(least) {
-  return [...document.querySelectorAll('.obs-banner, .obs-panel, .obs-badge, .obs-field, .obs-tooltip')]
-    .filter((element) => element.checkVisibility())
-    .filter((element) => {
-      const style = getComputedStyle(element);
-      return (
-        Number.parseFloat(style.borderTopWidth) < least ||
-        style.borderTopStyle === 'none' ||
-        style.borderTopColor === style.backgroundColor
+/** @typedef {{ rule: string, target: string, html: string, why: string }} Finding */
+
+/** @param {Page} page @returns {Promise<{ violations: Finding[], incomplete: Finding[] }>} */
+export async function runAxe(page) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source);
+  return page.evaluate(async () => {
+    const { axe } = /** @type {any} */ (window);
+    const rules = {
+      'target-size': { enabled: true },
+      'color-contrast-enhanced': { enabled: true },
+      // About whole pages, which a story is not.
+      bypass: { enabled: false },
+      region: { enabled: false },
+      'landmark-one-main': { enabled: false },
+      'page-has-heading-one': { enabled: false },
+    };
+    const result = await axe.run(document, { rules, preload: false, resultTypes: ['violations', 'incomplete'] });
+    const nodes = (/** @type {any[]} */ found) =>
+      found.flatMap(({ id, nodes: all }) =>
+        all.map((/** @type {any} */ { target, failureSummary, html }) => ({
+          rule: id,
+          target: String(target.at(-1)),
+          html: html.slice(0, 160),
+          why: failureSummary.split('\n').slice(1, 2).join(' ').trim(),
+        })),
       );
-    })
-    .map((element) => `${element.className} has no edge of ${least} px`);
-}
-
-/**
- * Where something has to be seen: icons, buttons, checkboxes and badges.
- *
- * @returns {Spot[]}
- */
-export function spots() {
-  return [...document.querySelectorAll('.obs-badge, .obs-banner-icon, .obs-button, .obs-summary, .obs-check')]
-    .filter((element) => element.checkVisibility())
-    .map((element) => {
-      const { left, top, width, height } = element.getBoundingClientRect();
-      const what = `${element.tagName.toLowerCase()}.${element.className}`;
-      return { left: left + scrollX, top: top + scrollY, width, height, what };
-    })
-    .filter(({ width, height }) => width > 0 && height > 0);
-}
-
-/**
- * Reads pixels of a picture.
- *
- * @param {{ picture: string, places: readonly Spot[] }} input `picture` as a PNG in base64
- * @returns {Promise<{ what: string, contrast: number, mask: number[] }[]>} contrast of the lightest and the darkest
- *   pixel of each place, and how far each pixel is from the ground, 0 to 1, in 24 columns and rows
- */
-export async function readPixels({ picture, places }) {
-  const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
-  const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-  const canvas = new OffscreenCanvas(image.width, image.height);
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('no canvas');
-  context.drawImage(image, 0, 0);
-  const light = (/** @type {number} */ value) =>
-    value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
-  return places.map(({ left, top, width, height, what }) => {
-    const [w, h] = [Math.max(1, Math.round(width)), Math.max(1, Math.round(height))];
-    const { data } = context.getImageData(Math.round(left), Math.round(top), w, h);
-    const luminance = Array.from(
-      { length: w * h },
-      (_, at) =>
-        0.2126 * light(data[at * 4] ?? 0) +
-        0.7152 * light(data[at * 4 + 1] ?? 0) +
-        0.0722 * light(data[at * 4 + 2] ?? 0),
-    );
-    const [low, high] = [Math.min(...luminance), Math.max(...luminance)];
-    const ground = luminance[0] ?? 0;
-    const reach = Math.max(high - ground, ground - low, 0.001);
-    const mask = Array.from({ length: 24 * 24 }, (_, at) => {
-      const x = Math.min(w - 1, Math.floor((((at % 24) + 0.5) * w) / 24));
-      const y = Math.min(h - 1, Math.floor(((Math.floor(at / 24) + 0.5) * h) / 24));
-      return Math.abs((luminance[y * w + x] ?? 0) - ground) / reach;
-    });
-    return { what, contrast: (high + 0.05) / (low + 0.05), mask };
+    return { violations: nodes(result.violations), incomplete: nodes(result.incomplete) };
   });
 }
 
-/**
- * What must not be on paper: buttons, folded text, anything that stays in place.
- *
- * @returns {string[]}
- */
-export function unprintable() {
-  const found = [];
-  for (const element of document.querySelectorAll('#storybook-root [class*="obs-"], .obs-tooltip')) {
-    if (!element.checkVisibility()) continue;
-    if (element.matches('.obs-button')) found.push(`the button “${element.textContent}” is printed`);
-    if (getComputedStyle(element).position === 'fixed') found.push(`${element.className} is fixed`);
-  }
-  for (const details of document.querySelectorAll(':is(.obs-banner, .obs-panel, .obs-catalog) details')) {
-    const folded = [...details.children].filter(
-      (child) => child.tagName !== 'SUMMARY' && !child.checkVisibility({ contentVisibilityAuto: true }),
-    );
-    if (folded.length > 0) found.push(`“${details.querySelector('summary')?.textContent}” is folded`);
-  }
-  return found;
-}
+/** @param {Finding} finding */
+export const inWords = ({ rule, html, why }) => `${rule}: ${why} ${html}`;
 
-/** @returns {string[]} what is drawn through something else */
-export function translucent() {
-  return [...document.querySelectorAll('[class*="obs-"]')]
-    .filter((element) => element.checkVisibility())
-    .filter((element) => {
-      const { opacity, backdropFilter, boxShadow } = getComputedStyle(element);
-      return Number(opacity) < 1 || backdropFilter !== 'none' || boxShadow !== 'none';
-    })
-    .map((element) => `${element.className} is translucent`);
-}
+/** @type {readonly Check[]} */
+export const checks = [
+  {
+    name: 'forced colours: edges',
+    modes: 'one',
+    media: { forcedColors: 'active' },
+    look: edges(1),
+    fault: '.obs-banner { border-width: 0 !important }',
+  },
+  {
+    name: 'forced colours: icons and controls',
+    modes: 'one',
+    media: { forcedColors: 'active' },
+    look: presence,
+    sheet: 'forced-colours',
+    fault: '.obs-banner-icon { opacity: 0 !important }',
+  },
+  {
+    name: 'greyscale: icons and controls',
+    modes: 'two',
+    css: 'html { filter: grayscale(1) }',
+    look: presence,
+    sheet: 'greyscale',
+    fault: '.obs-button { opacity: 0.1 !important }',
+  },
+  {
+    name: 'more contrast: edges of 2 px',
+    modes: 'one',
+    media: { contrast: 'more' },
+    look: edges(2),
+    sheet: 'more-contrast',
+    fault: '.obs-badge { border-width: 1px !important }',
+  },
+  {
+    name: 'reduced motion',
+    modes: 'one',
+    media: { reducedMotion: 'reduce' },
+    look: look(moving),
+    fault: '@keyframes planted { to { opacity: 0.9 } } .obs-banner { animation: planted 99s infinite !important }',
+  },
+  {
+    name: 'reduced transparency',
+    modes: 'one',
+    features: [{ name: 'prefers-reduced-transparency', value: 'reduce' }],
+    look: look(translucent),
+    fault: '.obs-banner { opacity: 0.9 !important }',
+  },
+  {
+    name: 'print',
+    modes: 'one',
+    media: { media: 'print' },
+    look: look(unprintable),
+    sheet: 'print',
+    fault: '.obs-button { display: inline-flex !important }',
+  },
+  {
+    name: '320 by 256 px (400 % zoom)',
+    modes: 'two',
+    size: { width: 320, height: 256 },
+    look: look(clipped),
+    sheet: 'narrow',
+    fault: '.obs-banner { min-inline-size: 30rem !important }',
+  },
+  {
+    // WCAG 2.2, 1.4.12.
+    name: 'text spacing',
+    modes: 'two',
+    css: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    look: look(clipped),
+    sheet: 'text-spacing',
+    fault: '.obs-badge { block-size: 1rem !important; min-block-size: 0 !important; overflow: hidden !important }',
+  },
+  {
+    name: '200 % text',
+    modes: 'two',
+    css: 'html { font-size: 200% !important }',
+    look: look(clipped),
+    sheet: 'text-200',
+    fault: '.obs-banner-title { text-overflow: ellipsis !important }',
+  },
+];
 
-/** @returns {string[]} what moves */
-export function moving() {
-  return document
-    .getAnimations()
-    .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target : undefined))
-    .filter((element) => element?.closest('[class*="obs-"]'))
-    .map((element) => `${element?.className} moves`);
-}
+/** @type {readonly { kind: 'violations' | 'incomplete', rule: string, fault: string }[]} */
+export const axeFaults = [
+  { kind: 'violations', rule: 'color-contrast', fault: '.obs-banner-text { color: #999 !important }' },
+  // Between 4.5 and 7: what has less is the other rule's.
+  { kind: 'violations', rule: 'color-contrast-enhanced', fault: '.obs-banner-text { color: #666 !important }' },
+  {
+    kind: 'violations',
+    rule: 'target-size',
+    fault:
+      '.obs-banner-meta, .obs-banner-meta * { gap: 0 !important; font-size: 0 !important } .obs-banner-meta :is(.obs-badge, .obs-button) { inline-size: 10px !important; block-size: 10px !important; min-block-size: 0 !important; padding: 0 !important; overflow: hidden }',
+  },
+  {
+    kind: 'incomplete',
+    rule: 'color-contrast',
+    fault: '.obs-banner { background-image: linear-gradient(#fff, #eee) !important }',
+  },
+];
