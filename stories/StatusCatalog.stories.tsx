@@ -1,7 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent } from 'storybook/test';
+import { useRef } from 'react';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import { StatusCatalog } from '../src/index.js';
 import { expectNoOverflow, inBox, rightToLeft } from './boxes.js';
+import './stories.css';
 
 const meta = {
   title: 'Components/StatusCatalog',
@@ -14,12 +16,12 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {};
 
-/** A code finds its status, and shows itself. */
+/** A code finds its status, and shows itself. Statuses that the OBS document does not list come with a search. */
 export const Search: Story = {
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByRole('searchbox', { name: 'Search' }), 'SlowDown');
 
-    await expect(canvas.getByText('1 of 8 statuses')).toBeVisible();
+    await expect(canvas.getByText('1 of 25 statuses')).toBeVisible();
     await expect(canvas.getByText('SlowDown')).toBeVisible();
   },
 };
@@ -28,7 +30,7 @@ export const Filter: Story = {
   play: async ({ canvas }) => {
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Filter by category' }), 'server-error');
 
-    await expect(canvas.getByText('2 of 8 statuses')).toBeVisible();
+    await expect(canvas.getByText('6 of 25 statuses')).toBeVisible();
   },
 };
 
@@ -41,6 +43,47 @@ export const NothingFound: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Clear filters' }));
 
     await expect(canvas.getByText('8 of 8 statuses')).toBeVisible();
+  },
+};
+
+/** Every status and code has an address; here the page is at that of `NoSuchUpload`. */
+export const Addresses: Story = {
+  args: { hashPrefix: 'obs-' },
+  play: async ({ canvas, canvasElement }) => {
+    const { location } = canvasElement.ownerDocument.defaultView ?? window;
+    location.hash = 'obs-NoSuchUpload';
+
+    await waitFor(() => expect(canvas.getByRole('searchbox', { name: 'Search' })).toHaveValue('NoSuchUpload'));
+    await waitFor(() => expect(canvasElement.ownerDocument.activeElement?.id).toBe('obs-NoSuchUpload'));
+    location.hash = '';
+  },
+};
+
+export const Compact: Story = { args: { density: 'compact', defaultSearch: '40' } };
+
+/** Help beside the work: the code at hand is searched for when the drawer opens. */
+export const InDrawer: Story = {
+  render: function InDrawer() {
+    const drawer = useRef<HTMLDialogElement>(null);
+    return (
+      <>
+        <button type="button" className="obs-button" onClick={() => drawer.current?.showModal()}>
+          What does SlowDown mean?
+        </button>
+        <dialog ref={drawer} className="story-drawer" aria-label="Help">
+          <StatusCatalog defaultSearch="SlowDown" density="compact" />
+          <button type="button" className="obs-button" onClick={() => drawer.current?.close()}>
+            Close
+          </button>
+        </dialog>
+      </>
+    );
+  },
+  play: async (context) => {
+    await userEvent.click(context.canvas.getByRole('button', { name: 'What does SlowDown mean?' }));
+
+    await expect(context.canvas.getByText('SlowDown')).toBeVisible();
+    await expectNoOverflow(context);
   },
 };
 

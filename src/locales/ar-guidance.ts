@@ -240,6 +240,7 @@ export const guidance: Guidance = {
       count: 'الحالات المعروضة: {count} من {total}',
       empty: 'لا توجد حالة تطابق البحث.',
       reset: 'مسح عوامل التصفية',
+      noStatus: 'حالة غير موثقة',
       codes: {
         zero: 'لا رموز خطأ',
         one: 'رمز خطأ واحد',

@@ -226,6 +226,7 @@ export const guidance: Guidance = {
       count: '{count} von {total} Statuscodes',
       empty: 'Kein Statuscode passt zur Suche.',
       reset: 'Filter zurücksetzen',
+      noStatus: 'Status nicht dokumentiert',
       codes: { one: '{count} Fehlercode', other: '{count} Fehlercodes' },
     },
     uploads: {

@@ -215,6 +215,7 @@ export const guidance: Guidance = {
       count: '{count} of {total} statuses',
       empty: 'No status matches the search.',
       reset: 'Clear filters',
+      noStatus: 'Status not documented',
       codes: { one: '{count} error code', other: '{count} error codes' },
     },
     uploads: {

@@ -198,6 +198,8 @@ export interface UiWords {
     readonly count: Counted;
     readonly empty: string;
     readonly reset: string;
+    /** Stands where a status would: over the codes whose documents name none. */
+    readonly noStatus: string;
     /** Opens the list of a status's error codes, `{count}` of them. */
     readonly codes: Counted;
   };

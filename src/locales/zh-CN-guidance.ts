@@ -205,6 +205,7 @@ export const guidance: Guidance = {
       count: '共{total}个状态码，显示{count}个',
       empty: '没有符合搜索条件的状态码。',
       reset: '清除筛选',
+      noStatus: '文档未注明状态码',
       codes: '{count}个错误码',
     },
     uploads: {

@@ -1,10 +1,11 @@
-import { configure, render, screen, within } from '@testing-library/react';
+import { act, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { codes, type CodeFacts } from '../../src/core/index.js';
 import { StatusCatalog } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
+import { listen } from '../fixtures/listen.js';
 
 // Nothing is hidden here but folded lists, which jsdom takes for open; looking it up is most of the time of a query.
 configure({ defaultHidden: true });
@@ -30,12 +31,16 @@ describe('searching', () => {
 
   test.each([
     ['a number', '404', [404]],
-    ['part of a number', '40', [400, 403, 404, 405, 408, 409]],
+    ['part of a number', '40', [400, 401, 403, 404, 405, 406, 408, 409]],
+    ['a status that the OBS document does not list', '429', [429]],
     ['a phrase', 'forbidden', [403]],
     ['number and phrase', '503 Service', [503]],
     ['a cause', en.causes.arrears.title, [403]],
-    ['words of a cause', 'checksum', [400]],
+    ['a cause of a status that the OBS document does not list', en.causes.gateway.title, [502, 504, 520]],
+    ['words of a cause', 'checksum', [400, 501]],
     ['a code', 'NoSuchKey', [404]],
+    ['a code of a status that the OBS document does not list', 'PermanentRedirect', [301]],
+    ['what a code means', en.codes.NoSuchUpload, [404]],
     ['a code in another case', 'accessdenied', [403]],
     ['blanks around it', '  405  ', [405]],
   ])('finds %s', async (_name, text, found) => {
@@ -44,7 +49,7 @@ describe('searching', () => {
     await type(text);
 
     expect(shown()).toEqual(found);
-    expect(screen.getByText(`${found.length} of 8 statuses`)).toBeVisible();
+    expect(screen.getByText(`${found.length} of 25 statuses`)).toBeVisible();
   });
 
   test('by a code shows where it stands', async () => {
@@ -53,6 +58,43 @@ describe('searching', () => {
     await type('NoSuchUpload');
 
     expect(screen.getByText('NoSuchUpload').closest('details')).toHaveAttribute('open');
+  });
+
+  test('by a code leaves out the codes beside it', async () => {
+    render(<StatusCatalog />);
+
+    await type('NoSuchUpload');
+
+    expect(screen.getByText('1 error code')).toBeVisible();
+    expect(screen.queryByText('NoSuchKey')).not.toBeInTheDocument();
+  });
+
+  test('by a status leaves all of its codes, folded', async () => {
+    render(<StatusCatalog />);
+
+    await type('404');
+
+    expect(screen.getByText('NoSuchUpload').closest('details')).not.toHaveAttribute('open');
+    expect(screen.getByText('NoSuchKey')).toBeInTheDocument();
+  });
+
+  test('finds the codes whose documents name no status', async () => {
+    render(<StatusCatalog />);
+
+    await type('NoSuchTrashConfiguration');
+
+    expect(screen.getByRole('rowheader', { name: 'Status not documented' })).toBeVisible();
+    expect(screen.getByText('NoSuchTrashConfiguration')).toBeVisible();
+  });
+
+  test('leaves of the categories what it finds there', async () => {
+    render(<StatusCatalog />);
+
+    await type('server error');
+    expect(within(screen.getByRole('table', { name: 'Categories' })).getAllByRole('rowheader')).toHaveLength(1);
+
+    await type(' of nobody');
+    expect(screen.queryByRole('table', { name: 'Categories' })).not.toBeInTheDocument();
   });
 
   test('starts with what the host says', () => {
@@ -77,7 +119,7 @@ describe('filtering', () => {
 
     await userEvent.selectOptions(filter(), 'server-error');
 
-    expect(shown()).toEqual([500, 503]);
+    expect(shown()).toEqual([500, 501, 502, 503, 504, 520]);
     expect(within(screen.getByRole('table', { name: 'Categories' })).getAllByRole('rowheader')).toHaveLength(1);
   });
 
@@ -112,13 +154,108 @@ test('says when nothing is found, and how to get everything back', async () => {
   await userEvent.type(search(), 'no such thing');
   await userEvent.selectOptions(filter(), 'success');
   expect(screen.getByText('No status matches the search.')).toBeVisible();
-  expect(screen.getByText('0 of 8 statuses')).toBeVisible();
+  expect(screen.getByText('0 of 25 statuses')).toBeVisible();
 
   await userEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
 
   expect(shown()).toHaveLength(8);
   expect(search()).toHaveValue('');
   expect(filter()).toHaveValue('');
+  expect(search()).toHaveFocus();
+});
+
+describe('the number of results', () => {
+  const passTime = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('is said once a person has stopped typing', async () => {
+    vi.useFakeTimers();
+    const heard = listen();
+    render(<StatusCatalog />);
+    await passTime(2000);
+    expect(heard()).toEqual([]);
+
+    for (const value of ['4', '40', '404']) {
+      fireEvent.change(search(), { target: { value } });
+      await passTime(300);
+    }
+    await passTime(5000);
+
+    expect(heard()).toEqual(['polite: 1 of 25 statuses']);
+  });
+
+  test('is said of a filter, and in words where there are none', async () => {
+    vi.useFakeTimers();
+    const heard = listen();
+    render(<StatusCatalog />);
+
+    fireEvent.change(filter(), { target: { value: 'informational' } });
+    await passTime(5000);
+
+    expect(heard()).toEqual(['polite: No status matches the search.']);
+  });
+});
+
+describe('addresses', () => {
+  // Unlike `location.hash`, this one fires no event of its own at a time of its own.
+  const put = (hash: string) => window.history.replaceState(null, '', `#${hash}`);
+  const go = (hash: string) => {
+    put(hash);
+    return act(() => {
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+    });
+  };
+
+  afterEach(() => {
+    put('');
+  });
+
+  test('are not there unless the host asks for them', async () => {
+    render(<StatusCatalog />);
+    await go('NoSuchKey');
+
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+    expect(search()).toHaveValue('');
+  });
+
+  test.each([
+    ['a code', 'NoSuchKey'],
+    ['a code of a status that the OBS document does not list', 'PermanentRedirect'],
+    ['a status', '404'],
+    ['a status that the OBS document does not list', '429'],
+  ])('lead to %s, which gets the focus', async (_name, name) => {
+    render(<StatusCatalog hashPrefix="obs-" />);
+
+    await go(`obs-${name}`);
+
+    expect(document.activeElement).toHaveAttribute('id', `obs-${name}`);
+    expect(document.activeElement).toHaveTextContent(name);
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toContain(`#obs-${name}`);
+  });
+
+  test('are followed when the page opens with one, whatever the host searches for', () => {
+    put('NoSuchKey');
+
+    render(<StatusCatalog hashPrefix="" defaultSearch="500" />);
+
+    expect(search()).toHaveValue('NoSuchKey');
+    expect(document.activeElement).toHaveAttribute('id', 'NoSuchKey');
+  });
+
+  test.each(['obs-', 'obs-constructor', 'obs-%E0%A4%A', 'other-NoSuchKey', 'NoSuchKey'])(
+    'that are no code’s and no status’s do nothing: #%s',
+    async (hash) => {
+      render(<StatusCatalog hashPrefix="obs-" defaultSearch="500" />);
+
+      await go(hash);
+
+      expect(search()).toHaveValue('500');
+      expect(document.body).toHaveFocus();
+    },
+  );
 });
 
 test('tells the count with the search field', () => {
