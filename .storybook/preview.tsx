@@ -89,7 +89,7 @@ const preview: Preview = {
       config: { rules: [{ id: 'target-size', enabled: true }] },
     },
     options: {
-      storySort: { order: ['Start here', 'Paste your error', 'Components', 'Catalog', 'Examples'] },
+      storySort: { order: ['Start here', 'Paste your error', 'Components', 'Theming', 'Catalog', 'Examples'] },
     },
     viewport: {
       options: {

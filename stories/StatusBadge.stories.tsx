@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { useState } from 'react';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { documentStatuses, fixtures } from '../test/fixtures/errors.js';
 import { StatusBadge } from '../src/index.js';
 import { expectNoOverflow, inNarrowBoxes, rightToLeft } from './boxes.js';
@@ -49,6 +50,52 @@ export const Large: Story = {
       ))}
     </div>
   ),
+};
+
+/** For dense tables. */
+export const Small: Story = {
+  render: () => (
+    <div className="story-row">
+      {[100, 200, 307, 404, 500, 0, 999].map((status) => (
+        <StatusBadge key={status} status={status} size="small" tooltip={false} />
+      ))}
+    </div>
+  ),
+};
+
+/** On an element of the host's: a link that leads to the details. */
+export const AsChild: Story = {
+  render: () => (
+    <StatusBadge status={503} asChild>
+      <a href="#details">, details</a>
+    </StatusBadge>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('link', { name: 'Server error: 503 Service Unavailable, details' })).toBeVisible();
+  },
+};
+
+/** The status changes, and screen readers say so once; nothing is said of the first one. */
+export const Live: Story = {
+  render: function Live() {
+    const [status, setStatus] = useState(200);
+    return (
+      <div className="story-row">
+        <StatusBadge status={status} live="report.csv" />
+        <button type="button" className="obs-button" onClick={() => setStatus(503)}>
+          Let it fail
+        </button>
+      </div>
+    );
+  },
+  play: async ({ canvas, canvasElement, userEvent: user }) => {
+    await user.click(canvas.getByRole('button', { name: 'Let it fail' }));
+
+    const region = canvasElement.ownerDocument.querySelector('[aria-live="polite"]');
+    await waitFor(() => expect(region).toHaveTextContent('report.csv: Server error: 503 Service Unavailable'), {
+      timeout: 4000,
+    });
+  },
 };
 
 /** Plain text for places where a button would be in the way. */
@@ -114,7 +161,7 @@ export const InTableCell: Story = {
           <tr key={file}>
             <th scope="row">{file}</th>
             <td>
-              <StatusBadge status={Number(status)} tooltip={false} />
+              <StatusBadge status={Number(status)} size="small" tooltip={false} />
             </td>
             <td>{size}</td>
           </tr>
