@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { codes, type CodeFacts } from '../../src/core/index.js';
 import { StatusCatalog } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
-import { listen } from '../fixtures/listen.js';
+import { listen } from '../fixtures/voice.js';
 
 // Nothing is hidden here but folded lists, which jsdom takes for open; looking it up is most of the time of a query.
 configure({ defaultHidden: true });

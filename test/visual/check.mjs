@@ -1,6 +1,6 @@
 // Every story in every mode, in Chromium. Prints counts, writes contact sheets, and fails on a miss; CONTRIBUTING.md says
 // how to read it.
-//   node test/visual/check.mjs [--storybook storybook-static] [--only part-of-a-story-id] [--no-sheets]
+//   node test/visual/check.mjs [--storybook storybook-static] [--sheets .visual] [--only part-of-a-story-id] [--no-sheets]
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,12 +14,13 @@ import { triage } from './triage.mjs';
 const { values: options } = parseArgs({
   options: {
     storybook: { type: 'string', default: 'storybook-static' },
+    sheets: { type: 'string', default: '.visual' },
     only: { type: 'string', default: '' },
     'no-sheets': { type: 'boolean', default: false },
   },
 });
 const folder = resolve(options.storybook);
-const sheets = join(import.meta.dirname, '..', '..', '.visual');
+const sheets = resolve(options.sheets);
 /** The whole run may take no longer, in milliseconds. */
 const BOUND = 60 * 60_000;
 const WORKERS = 2;
@@ -278,10 +279,14 @@ setTimeout(() => {
   process.exit(1);
 }, BOUND).unref();
 
+async function newPages() {
+  const context = await browser.newContext({ viewport: SIZE, reducedMotion: 'reduce' });
+  return { context, page: await context.newPage(), reader: await context.newPage() };
+}
+
 const queue = [...stories];
 async function work() {
-  const context = await browser.newContext({ viewport: SIZE, reducedMotion: 'reduce' });
-  const [page, reader] = [await context.newPage(), await context.newPage()];
+  let { context, page, reader } = await newPages();
   for (let story = queue.shift(); story; story = queue.shift()) {
     let where = story.id;
     try {
@@ -301,9 +306,9 @@ async function work() {
       }
     } catch (error) {
       note('loads', where, [error instanceof Error ? error.message.slice(0, 200) : String(error)]);
-      // Whatever state it is in, the next story starts with a new one.
-      await page.goto('about:blank').catch(() => {});
-      await page.setViewportSize(SIZE);
+      // Whatever state they are in, the next story starts with new ones.
+      await context.close().catch(() => {});
+      ({ context, page, reader } = await newPages());
     }
     if (queue.length % 20 === 0) console.log(`${stories.length - queue.length} of ${stories.length} stories …`);
   }
@@ -311,8 +316,7 @@ async function work() {
 }
 
 try {
-  const context = await browser.newContext({ viewport: SIZE, reducedMotion: 'reduce' });
-  const [page, reader] = [await context.newPage(), await context.newPage()];
+  const { page, reader } = await newPages();
   await checkTheChecks(page, reader, server.address);
   const alike = await outlines(browser, reader, server.address, '.obs-badge { --obs-shape: circle() !important }');
   const isFound = alike.some(({ share }) => share < 15);
