@@ -34,6 +34,8 @@ export const Filter: Story = {
   },
 };
 
+export const Empty: Story = { args: { defaultSearch: 'teapot' } };
+
 /** Nothing matches; one press brings everything back. */
 export const NothingFound: Story = {
   args: { defaultSearch: 'teapot' },

@@ -61,7 +61,7 @@ export const StatusCatalog = forwardRef(function StatusCatalog(
   const [search, setSearch] = useState(defaultSearch);
   const [category, setCategory] = useState<Category | ''>('');
   const searchField = useRef<HTMLInputElement>(null);
-  const ids = { title: useId(), categories: useId(), statuses: useId(), count: useId() };
+  const ids = { title: useId(), categories: useId(), statuses: useId(), count: useId(), hint: useId() };
   const Heading = headingTag(headingLevel);
   const Subheading = headingTag(headingLevel < 6 ? ((headingLevel + 1) as HeadingLevel) : 6);
 
@@ -112,8 +112,7 @@ export const StatusCatalog = forwardRef(function StatusCatalog(
               type="search"
               className="obs-field"
               value={search}
-              placeholder={words.searchHint}
-              aria-describedby={ids.count}
+              aria-describedby={`${ids.hint} ${ids.count}`}
               onChange={(event) => setSearch(event.target.value)}
             />
           </label>
@@ -132,6 +131,9 @@ export const StatusCatalog = forwardRef(function StatusCatalog(
               ))}
             </select>
           </label>
+          <p id={ids.hint} className="obs-catalog-hint">
+            {words.searchHint}
+          </p>
         </div>
 
         {groups.length > 0 && (

@@ -258,10 +258,10 @@ describe('addresses', () => {
   );
 });
 
-test('tells the count with the search field', () => {
+test('tells what can be searched for, and the count, with the search field', () => {
   render(<StatusCatalog />);
 
-  expect(search()).toHaveAccessibleDescription('8 of 8 statuses');
+  expect(search()).toHaveAccessibleDescription(`${en.ui.catalog.searchHint} 8 of 8 statuses`);
 });
 
 test('lists every documented code under its status, with a sentence', () => {

@@ -174,10 +174,14 @@ async function photograph(page, sheet, label) {
   if (options['no-sheets']) return;
   const { width, height } = await page.evaluate(() => ({
     width: innerWidth,
-    height: Math.min(900, Math.max(innerHeight < 400 ? innerHeight : 120, document.body.scrollHeight)),
+    // An open dialog is no part of the page's height.
+    height: Math.min(
+      900,
+      Math.max(document.querySelector('dialog[open]') ? innerHeight : 120, document.body.scrollHeight),
+    ),
   }));
   const clip = { x: 0, y: 0, width, height };
-  const shot = await page.screenshot({ type: 'jpeg', quality: 85, clip, animations: 'disabled' });
+  const shot = await page.screenshot({ type: 'jpeg', quality: 85, fullPage: true, clip, animations: 'disabled' });
   const list = pictures.get(sheet) ?? [];
   list.push({ label, picture: shot.toString('base64') });
   pictures.set(sheet, list);
