@@ -176,6 +176,8 @@ export type EvidenceId =
   | 'status-mismatch'
   /** No HTTP answer could be read. */
   | 'no-response'
+  /** Some stores refuse this without CORS headers: a page then sees no answer. */
+  | 'hidden-refusal'
   /** An HTML page answered where the service would send XML. */
   | 'html-body'
   /** The server's own sentence says so: `{message}`. */

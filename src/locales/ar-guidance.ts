@@ -25,6 +25,7 @@ export const guidance: Guidance = {
       status: 'قد يكون هذا سبب الحالة \u2068{status}\u2069.',
       'status-mismatch': 'الحالة \u2068{status}\u2069 والرمز \u2068{code}\u2069 متناقضان.',
       'no-response': 'لم تصل استجابة HTTP تمكن قراءتها.',
+      'hidden-refusal': 'بعض خدمات التخزين تحجب هذا الرفض عن صفحات الويب، فيبدو كأنه لا رد.',
       'html-body': 'الاستجابة صفحة ويب (HTML)، أما OBS نفسه فيجيب بصيغة XML.',
       message: 'يقول الخادم: «\u2068{message}\u2069»',
       'other-message': 'يقول الخادم: «\u2068{message}\u2069»',

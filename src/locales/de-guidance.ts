@@ -22,6 +22,8 @@ export const guidance: Guidance = {
       status: 'Status {status} kann diese Ursache haben.',
       'status-mismatch': 'Status {status} und Code {code} widersprechen sich.',
       'no-response': 'Es war keine HTTP-Antwort zu lesen.',
+      'hidden-refusal':
+        'Manche Speicher verbergen diese Ablehnung vor Webseiten: Es sieht dann so aus, als gäbe es keine Antwort.',
       'html-body': 'Die Antwort ist eine Webseite (HTML); OBS selbst antwortet in XML.',
       message: 'Der Server meldet: „{message}“',
       'other-message': 'Der Server meldet: „{message}“',

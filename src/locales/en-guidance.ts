@@ -22,6 +22,7 @@ export const guidance: Guidance = {
       status: 'Status {status} can have this cause.',
       'status-mismatch': 'Status {status} and code {code} contradict each other.',
       'no-response': 'No HTTP answer could be read.',
+      'hidden-refusal': 'Some stores hide this refusal from web pages: it then looks as if there were no answer.',
       'html-body': 'The answer is a web page (HTML); OBS itself answers in XML.',
       message: 'The server says: “{message}”',
       'other-message': 'The server says: “{message}”',

@@ -22,6 +22,7 @@ export const guidance: Guidance = {
       status: '状态码{status}可能由此引起。',
       'status-mismatch': '状态码{status}与错误码{code}互相矛盾。',
       'no-response': '没有可读取的HTTP响应。',
+      'hidden-refusal': '有些存储服务不让网页读取这种拒绝：看上去就像没有响应。',
       'html-body': '响应是一个网页（HTML），而OBS自身以XML响应。',
       message: '服务器的提示：“{message}”。',
       'other-message': '服务器的提示：“{message}”。',

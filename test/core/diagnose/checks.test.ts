@@ -65,7 +65,7 @@ describe('a measured clock', () => {
 
   test('that is wrong is likely behind an answer that nobody can read', () => {
     expect(top(noAnswer, { clockOffset: 22 * MINUTE })).toMatchObject({ cause: 'clock-skew', verdict: 'likely' });
-    expect(diagnose(noAnswer, { clockOffset: 0 })).toEqual(diagnose(noAnswer));
+    expect(of('clock-skew', noAnswer, { clockOffset: 0 })).toMatchObject({ verdict: 'ruled-out' });
   });
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY, '99999999', null])('of %s is none', (clockOffset) => {
@@ -112,6 +112,32 @@ describe('a check of the endpoint', () => {
       diagnose({ status: 403, code: 'AccessDenied' }),
     );
   });
+});
+
+describe('a refusal that the store hides from web pages', () => {
+  const hidden = (context: DiagnosisContext) =>
+    diagnose(noAnswer, context)
+      .candidates.filter(({ evidence }) => evidence.some(({ id }) => id === 'hidden-refusal'))
+      .map(({ cause, verdict }) => [cause, verdict]);
+
+  test('may be that of a wrong clock', () => {
+    expect(hidden({})).toEqual([['clock-skew', 'possible']]);
+  });
+
+  test('may be that of wrong keys, where the bucket’s rule is found to be right', () => {
+    expect(hidden({ corsReadable: true })).toEqual([
+      ['clock-skew', 'possible'],
+      ['invalid-ak', 'possible'],
+      ['signature-mismatch', 'possible'],
+    ]);
+  });
+
+  test.each<DiagnosisContext>([{ signed: false }, { reachable: false }, { policyBlocked: true }, { online: false }])(
+    'is not thought of with %o: there was no signature, or nobody to refuse it',
+    (context) => {
+      expect(hidden({ corsReadable: true, ...context })).toEqual([]);
+    },
+  );
 });
 
 describe('a check of the host’s own', () => {
