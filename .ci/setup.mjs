@@ -1,8 +1,10 @@
-// Makes a fresh clone ready, with Node alone: the packages of package-lock.json and, with the word `browser`, a Chromium.
+// Makes a fresh clone ready, with Node alone: the packages of package-lock.json and, with the words `browser` and `storage`,
+// a Chromium and an object store.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installStorage } from '../test/e2e/storage.mjs';
 import { ensureBrowser } from './browser.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -54,3 +56,5 @@ if (process.argv.includes('browser')) {
     fail(error instanceof Error ? error.message : String(error));
   }
 }
+// Where there can be none, the tests that need it say so.
+if (process.argv.includes('storage')) installStorage();

@@ -50,7 +50,9 @@ export function tell(diagnosis: Diagnosis, context: DiagnosisContext | undefined
     open.map(({ cause }) => wordsOf(cause, messages).title),
     messages,
   );
-  return { title, text: fill(template, { text: statusText ?? category.text, causes: causesList }) };
+  const text = fill(template, { text: statusText ?? category.text, causes: causesList });
+  // Without an answer all causes begin with the same look at the connection, which is right whichever it is.
+  return { title, text, ...(diagnosis.category === 'no-response' && next && { next }) };
 }
 
 /** What to say before a retry where nobody knows whether the request was carried out; nothing of a request that reads. */

@@ -42,6 +42,14 @@ describe('its title', () => {
     expect(within(banner()).getAllByRole('heading')[0]).not.toHaveTextContent('was not uploaded');
   });
 
+  test('of a lost answer is followed by the one step that fits all its causes', () => {
+    render(<ObsErrorBanner error={new TypeError('Failed to fetch')} context={{ operation: 'upload' }} />);
+
+    expect(banner()).toHaveTextContent(
+      `${en.ui.banner.next}: ${en.causes['cors-or-blocked'].steps['check-connection']}`,
+    );
+  });
+
   test('is the cause where the task is not known', () => {
     render(<ObsErrorBanner error={{ status: 404, code: 'NoSuchKey' }} />);
 

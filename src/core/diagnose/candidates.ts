@@ -87,7 +87,9 @@ const only = (causes: readonly CauseId[]): Verdict => (causes.length === 1 ? 'li
 /** A page, or a body the client's XML parser refused, in the service's place: a proxy or a gateway answered. */
 function fromGateway(error: ObsError): boolean {
   const { body, page } = error.details ?? {};
-  const { requestId, status = 500 } = error;
+  const { requestId, retryAfter, status = 500 } = error;
+  // Who says when to come back has taken nothing in, whatever it is: busy, or under repair.
+  if (status === 503 && retryAfter !== undefined) return false;
   // What of a page is not the Swift dialect's and has no request id is not the service's. What it refuses, it refuses for
   // reasons of its own; but too large, too slow or too often is the same whoever says so.
   if (body === 'html')

@@ -280,6 +280,16 @@ describe('a page in the answer’s place', () => {
     ]);
   });
 
+  test('of a 503 that says when to come back is busy, and has taken nothing in', () => {
+    const page = 'HTTP/1.1 503 Service Unavailable\nretry-after: 2\n\n<html><h1>503 Service Unavailable</h1></html>';
+
+    expect(diagnose(page)).toMatchObject({
+      outcome: 'refused',
+      candidates: [{ cause: 'temporarily-unavailable', verdict: 'likely' }],
+      retry: { advice: 'backoff', afterMs: 2000 },
+    });
+  });
+
   test('with the service’s request id is the service’s own', () => {
     const diagnosis = diagnose('HTTP/1.1 404 Not Found\nx-trans-id: tx0123456789\n\n<html><h1>Not Found</h1></html>');
 
