@@ -2,7 +2,10 @@ import { useRef, useState } from 'react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { documentStatuses, fixtures } from '../test/fixtures/errors.js';
-import { ObsErrorBanner, type ObsErrorBannerProps } from '../src/index.js';
+import { type CheckResult, ObsErrorBanner, type ObsErrorBannerProps, ObsProvider } from '../src/index.js';
+import { ar } from '../src/locales/ar.js';
+import { de } from '../src/locales/de.js';
+import { zhCN } from '../src/locales/zh-CN.js';
 import { expectNoOverflow, inNarrowBoxes, rightToLeft } from './boxes.js';
 import './stories.css';
 
@@ -105,6 +108,95 @@ export const RetryRejected: Story = {
   },
 };
 
+/** The answer asked for a pause: the button waits, and says how long. */
+export const Countdown: Story = {
+  args: { error: { status: 503, code: 'SlowDown', retryAfter: 90_000 }, context: upload, onRetry: fn() },
+  play: async ({ canvas, args }) => {
+    const button = canvas.getByRole('button', { name: 'Retry' });
+    await userEvent.click(button);
+
+    await expect(args.onRetry).not.toHaveBeenCalled();
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    await expect(canvas.getByText(/^You can retry in \d+ seconds\.$/)).toBeVisible();
+  },
+};
+
+/** The pause is over: the button is as any other. */
+export const CountdownFinished: Story = {
+  args: { error: { status: 503, code: 'SlowDown', retryAfter: 1000 }, context: upload, onRetry: fn() },
+  play: async ({ canvas, args }) => {
+    const button = canvas.getByRole('button', { name: 'Retry' });
+    await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'false'), { timeout: 3000 });
+    await userEvent.click(button);
+
+    await expect(args.onRetry).toHaveBeenCalledTimes(1);
+    await expect(canvas.queryByText(/^You can retry in/)).toBeNull();
+  },
+};
+
+/** Nobody knows whether the request was carried out, and doing it twice may do harm: the retry stands back. */
+export const Caution: Story = {
+  args: { error: 500, context: { operation: 'change-setting', method: 'POST', bucket: 'team-reports' }, onRetry: fn() },
+};
+
+/** Nobody knows either, but an upload sent again writes the same object. */
+export const OutcomeUnknown: Story = { args: { error: 500, context: upload, onRetry: fn() } };
+
+/** One more thing to do, beside the retry. */
+export const WithAction: Story = {
+  args: {
+    error: fixtures.insufficientStorageSpace.value,
+    context: upload,
+    onRetry: fn(),
+    action: (
+      <button type="button" className="obs-button">
+        Choose another bucket
+      </button>
+    ),
+  },
+};
+
+const clockAhead: CheckResult = {
+  outcome: 'found',
+  evidence: { id: 'measured-ahead', values: { minutes: 22 } },
+  context: { clockOffset: 22 * 60_000 },
+};
+
+/** A check proves a cause: the banner says it from then on, and what to do about it. */
+export const CheckFound: Story = {
+  args: { error: 403, context: upload, onRetry: fn(), defaultOpen: true, checks: { 'set-clock': () => clockAhead } },
+  play: async ({ canvas, canvasElement }) => {
+    const step = canvas.getByText(/^In the device’s settings, turn on/).closest('li')!;
+    await userEvent.click(step.closest('details')!.querySelector('summary')!);
+    const button = within(step).getByRole('button', { name: 'Check now' });
+    await userEvent.click(button);
+
+    await expect(await within(step).findByText(/^Found: The clock of this device is 22 minutes ahead/)).toBeVisible();
+    await expect(canvasElement.querySelector('.obs-banner-main')).toHaveTextContent(
+      /more than 15 minutes off\.Next step: In the device’s settings, turn on/,
+    );
+    await expect(button).toHaveFocus();
+  },
+};
+
+/** Some of it is done, from the last time. */
+export const ChecklistStarted: Story = {
+  args: {
+    error: fixtures.requestTimeTooSkewed.value,
+    context: upload,
+    defaultOpen: true,
+    defaultChecked: ['clock-skew/set-clock', 'clock-skew/reload'],
+  },
+};
+
+/** The browser says that it is offline. */
+export const Offline: Story = {
+  args: { error: fixtures.fetchFailed.value, context: { ...upload, online: false }, onRetry: fn() },
+};
+
+/** The one error that is about the whole page. */
+export const Landmark: Story = { args: { error: 503, landmark: true, headingLevel: 2 } };
+
 /** A retry is not offered where the same call can never work. */
 export const NoRetry: Story = {
   args: { error: fixtures.bucketAlreadyExists.value, context: { operation: 'create-bucket' }, onRetry: fn() },
@@ -183,6 +275,19 @@ export const WithHostContent: Story = {
   },
 };
 
+function Broken(): never {
+  throw new Error('The host has a mistake here.');
+}
+
+/** Content of the host that throws leaves a line in its place, and takes nothing else with it. */
+export const SlotThatThrows: Story = {
+  args: { context: upload, onRetry: fn(), children: <Broken />, action: <Broken /> },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByText('A part of this message could not be shown.')).toHaveLength(2);
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Retry' })).toBeVisible());
+  },
+};
+
 function BannerInDialog(props: ObsErrorBannerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
@@ -247,6 +352,44 @@ export const RightToLeft: Story = {
     onDismiss: fn(),
     defaultOpen: true,
   },
+  decorators: [rightToLeft],
+  play: expectNoOverflow,
+};
+
+const spoken = {
+  error: fixtures.requestTimeTooSkewed.value,
+  context: upload,
+  onRetry: fn(),
+  onDismiss: fn(),
+  defaultOpen: true,
+};
+
+export const German: Story = {
+  args: { ...spoken },
+  render: (args) => (
+    <ObsProvider messages={de}>
+      <ObsErrorBanner {...args} />
+    </ObsProvider>
+  ),
+};
+
+export const Chinese: Story = {
+  args: { ...spoken },
+  render: (args) => (
+    <ObsProvider messages={zhCN}>
+      <ObsErrorBanner {...args} />
+    </ObsProvider>
+  ),
+};
+
+/** From right to left; names, codes and IDs keep their own direction. */
+export const Arabic: Story = {
+  args: { ...spoken },
+  render: (args) => (
+    <ObsProvider messages={ar}>
+      <ObsErrorBanner {...args} />
+    </ObsProvider>
+  ),
   decorators: [rightToLeft],
   play: expectNoOverflow,
 };

@@ -2,7 +2,14 @@ import { useState } from 'react';
 import type { Decorator, Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { documentStatuses, fakeSecrets, fixtures } from '../test/fixtures/errors.js';
-import { type Check, type CheckResult, TroubleshootPanel, type TroubleshootPanelProps } from '../src/index.js';
+import {
+  type Check,
+  type CheckResult,
+  ObsProvider,
+  TroubleshootPanel,
+  type TroubleshootPanelProps,
+} from '../src/index.js';
+import { ar } from '../src/locales/ar.js';
 import { expectNoOverflow, inNarrowBoxes, rightToLeft } from './boxes.js';
 import './stories.css';
 
@@ -111,9 +118,11 @@ export const ChecklistKept: Story = {
     const [isOpen, setIsOpen] = useState(true);
     return (
       <div className="story-stack">
-        <button type="button" onClick={() => setIsOpen(!isOpen)}>
-          {isOpen ? 'Close' : 'Open'}
-        </button>
+        <p className="story-row">
+          <button type="button" className="obs-button" onClick={() => setIsOpen(!isOpen)}>
+            {isOpen ? 'Close' : 'Open'}
+          </button>
+        </p>
         {isOpen && <TroubleshootPanel {...args} />}
       </div>
     );
@@ -423,6 +432,17 @@ export const RightToLeft: Story = {
 export const Compact: Story = {
   args: { error: fixtures.requestTimeTooSkewed.value, context: upload, density: 'compact', ...checked },
   play: inUse,
+};
+
+export const Arabic: Story = {
+  args: { error: 403 },
+  render: (args) => (
+    <ObsProvider messages={ar}>
+      <TroubleshootPanel {...args} />
+    </ObsProvider>
+  ),
+  decorators: [rightToLeft],
+  play: expectNoOverflow,
 };
 
 const inDialog: Decorator = (Story) => (

@@ -114,7 +114,9 @@ export const PanelView = forwardRef(function PanelView(
           <ul key={subject} className="obs-causes" role="list">
             {listed.map((candidate) => (
               <li key={candidate.cause}>
-                {candidate === second && <p className="obs-evidence">{panel.otherCauses}</p>}
+                {candidate === second && second.verdict !== 'ruled-out' && (
+                  <p className="obs-evidence">{panel.otherCauses}</p>
+                )}
                 <Fold isOpen={candidate === top}>
                   <summary className="obs-summary" data-titled={titled && candidate === top ? '' : undefined}>
                     {!(titled && candidate === top) && (
