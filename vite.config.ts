@@ -96,6 +96,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
         // What only a browser's own parser can judge.
         {
           extends: true,
+          // Found late, they would have the page of a running test loaded anew.
+          optimizeDeps: { include: ['@storybook/react-vite', 'storybook/test', '@testing-library/react'] },
           test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], browser: inBrowser(browser) },
         },
         // Starts servers on this machine, and the browser itself.
