@@ -247,7 +247,7 @@ const toRule: Lead = {
 };
 
 const toClock: Lead = {
-  press: en.causes['clock-skew'].steps['set-clock'],
+  press: en.causes['cors-or-blocked'].steps['check-clock'],
   says: /^Found: The clock of this device is 60 minutes ahead /u,
   causes: [['clock-skew', 'likely']],
 };

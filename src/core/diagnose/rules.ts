@@ -314,16 +314,16 @@ const operation: Rule = ({ error, context, byCode }) => {
 };
 
 /**
- * Refusals that stores answer without CORS headers, whatever the bucket's rule says: a page sees no answer. Seen with Ceph
- * RGW: a wrong clock, access key or secret.
+ * Refusals that stores answer without CORS headers, whatever the bucket's rule says, for they look at the signature before
+ * they look for the bucket: to a page, no answer. Seen with Ceph RGW.
  */
-const hiddenRefusal: Rule = ({ context, open }) => {
-  const { signed, reachable, corsReadable, policyBlocked, online } = context;
+const hiddenRefusal: Rule = ({ context: { signed, corsReadable, reachable, policyBlocked, online }, open }) => {
   const isUnsent = reachable === false || policyBlocked === true || online === false;
-  if (!open.includes('cors-or-blocked') || signed === false || isUnsent) return NONE;
-  // With a rule in place the bucket's own refusals can be read; those of the signature come before the bucket is looked up.
-  const causes: readonly CauseId[] = corsReadable ? ['clock-skew', 'invalid-ak', 'signature-mismatch'] : ['clock-skew'];
-  return causes.map((cause) => finding(cause, 'possible', 'hidden-refusal'));
+  if (!open.includes('cors-or-blocked') || !corsReadable || signed === false || isUnsent) return NONE;
+  return [
+    finding('invalid-ak', 'possible', 'hidden-refusal'),
+    finding('signature-mismatch', 'possible', 'hidden-refusal'),
+  ];
 };
 
 /** A clock that a check compared with a server's. An answer that the page cannot read may hide any refusal. */
@@ -338,7 +338,7 @@ const measuredClock: Rule = ({ context, open }) => {
       ? NONE
       : [finding('clock-skew', hidden ? 'likely' : 'confirmed', direction, { minutes: minutes(clockOffset) })];
   }
-  if (Math.abs(clockOffset) > SURE_SKEW) return NONE;
+  if (hidden || Math.abs(clockOffset) > SURE_SKEW) return NONE;
   return [
     finding('clock-skew', 'ruled-out', 'measured-right'),
     ...(open.includes('request-too-old') ? [finding('request-too-old', 'likely', 'measured-right')] : []),
