@@ -1,7 +1,7 @@
 // A page of a host: it calls the store with a real SDK, and shows what went wrong.
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type DiagnosisContext, ObsErrorBanner, ObsProvider } from '../../src/index.js';
+import { createUploadFailureStore, type DiagnosisContext, ObsErrorBanner, ObsProvider } from '../../src/index.js';
 import '../../src/styles.css';
 import './page.css';
 import { type Account, type Client, clients, isRefused, type Params, type Sdk } from './clients.js';
@@ -15,9 +15,19 @@ export interface Attempt {
   readonly calls: readonly (readonly [name: string, params: Params])[];
 }
 
+/** Several files of one size, sent at once. */
+export interface Batch {
+  readonly sdk: Sdk;
+  readonly account: Account;
+  readonly bucket: string;
+  readonly keys: readonly string[];
+  readonly size: number;
+}
+
 declare global {
   interface Window {
     attempt: (attempt: Attempt) => void;
+    batch: (batch: Batch) => void;
     abort: () => void;
   }
 }
@@ -83,10 +93,43 @@ function Page() {
   );
 }
 
+const failures = createUploadFailureStore({ baseDelay: 50 });
+
+window.batch = ({ sdk, account, bucket, keys, size }) => {
+  const client = clients[sdk](account);
+  const body = new Blob([new Uint8Array(size)]);
+  for (const key of keys) {
+    const retry = () => client.upload(bucket, key, body);
+    const context: DiagnosisContext = { operation: 'upload', endpoint: account.endpoint };
+    const report = (error: unknown) => failures.report(error, { file: key, bucket, key, retry, context });
+    retry().then((result) => isRefused(result) && report(result), report);
+  }
+};
+
+function Failures() {
+  const { groups, count, recovered } = useSyncExternalStore(failures.subscribe, failures.getSnapshot);
+  return (
+    <section aria-label="Failed uploads">
+      {groups.map((group) => (
+        <p key={group.id}>
+          {group.items.length} {group.isUnsure ? 'may not have been uploaded' : 'not uploaded'}{' '}
+          <button type="button" onClick={() => failures.retry(group)}>
+            Retry {group.retryable}
+          </button>
+        </p>
+      ))}
+      <output>
+        {count} open, {recovered} uploaded after all
+      </output>
+    </section>
+  );
+}
+
 const root = document.getElementById('app');
 if (root)
   createRoot(root).render(
     <ObsProvider>
       <Page />
+      <Failures />
     </ObsProvider>,
   );

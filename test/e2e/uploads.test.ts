@@ -487,6 +487,52 @@ describe.skipIf(noStorage).each(['aws', 'obs'] as const)('with the SDK “%s”,
   });
 });
 
+describe.skipIf(noStorage).each(['aws', 'obs'] as const)('several uploads with the SDK “%s”', (sdk) => {
+  const keys = ['a', 'b', 'c', 'd'].map((name) => `${name}-${sdk}.zip`);
+  const stored = async () => Object.fromEntries(await Promise.all(keys.map(async (key) => [key, await versions(key)])));
+  const each = (sizes: readonly number[]) => Object.fromEntries(keys.map((key) => [key, sizes]));
+  const batch = (page: Page, size: number, more: Partial<Account> = {}) =>
+    page.evaluate((given) => window.batch(given), { sdk, bucket: 'photos', keys, size, account: account(more) });
+
+  test('that the server died in are one group, and one press uploads each of them once', async () => {
+    const page = await visitOnce();
+    const front = await standBefore(storage.endpoint);
+    onTestFinished(front.close);
+    front.hold();
+    await batch(page, 3 << 20, { endpoint: front.address });
+    await expect.poll(front.held, { timeout: 15_000 }).toBe(keys.length);
+
+    await storage.kill();
+
+    await page.getByText('4 open, 0 uploaded after all').waitFor();
+    expect(await page.getByText('4 may not have been uploaded').count()).toBe(1);
+    await page.screenshot({ path: join(shots, `batch-killed-${sdk}.png`) });
+    await storage.restart();
+    front.pass();
+    await page.getByRole('button', { name: 'Retry 4' }).click();
+    await page.getByText('0 open, 4 uploaded after all').waitFor();
+    expect(await stored()).toEqual(each([3 << 20]));
+  });
+
+  test('that arrived after their time-out are never called lost, and a retry stores them anew', async () => {
+    const page = await visitOnce();
+    // The browser then has leave to send the next ones at once.
+    await batch(page, 1000);
+    await expect.poll(async () => Object.values(await stored()).every(([newest]) => newest === 1000)).toBe(true);
+
+    storage.pause();
+    onTestFinished(storage.resume);
+    await batch(page, 2000, { timeout: 1 });
+    await page.getByText('4 open, 0 uploaded after all').waitFor();
+
+    expect(await page.getByText('4 may not have been uploaded').count()).toBe(1);
+    storage.resume();
+    await expect.poll(async () => Object.values(await stored()).every(([newest]) => newest === 2000)).toBe(true);
+    await page.getByRole('button', { name: 'Retry 4' }).click();
+    await page.getByText('0 open, 4 uploaded after all').waitFor();
+  });
+});
+
 describe.skipIf(noStorage).each(['aws', 'obs'] as const)(
   'on the store’s own origin, where nothing is hidden, a person sees with the SDK “%s”',
   (sdk) => {
