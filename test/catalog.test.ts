@@ -305,6 +305,12 @@ describe('the English words', () => {
       [/^ui\.panel\.ruledOut$/u, ['count']],
       [/^ui\.catalog\.count$/u, ['count', 'total']],
       [/^ui\.catalog\.codes\./u, ['count']],
+      [/^ui\.uploads\.names\./u, ['count', 'names']],
+      [/^ui\.uploads\.burst\./u, ['count', 'total', 'cause']],
+      [/^ui\.uploads\.progress\./u, ['count', 'total']],
+      [/^ui\.uploads\.actionOn$/u, ['action', 'name']],
+      [/^ui\.uploads\.download$/u, ['format']],
+      [/^ui\.uploads\./u, ['count']],
       ...documented(),
     ];
     const offenders = texts.filter(({ path, text }) => {

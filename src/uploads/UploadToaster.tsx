@@ -40,7 +40,7 @@ export interface UploadToasterProps extends Omit<HTMLAttributes<HTMLElement>, 'c
   hotkey?: string | false | undefined;
   /**
    * Called by “Show all”, where the host shows the failures itself. Default: moves the focus to the `UploadFailureList`
-   * of this store; without one there is no such button.
+   * of this store; without one, only the causes beyond `max` have such a button, which shows them here.
    */
   onShowAll?: (() => void) | undefined;
   /**
@@ -111,7 +111,9 @@ const Region = forwardRef(function Region(
 
   const [closed, setClosed] = useState<ReadonlyMap<string, number>>(new Map());
   const open = snapshot.groups.filter(({ id, reported }) => (closed.get(id) ?? 0) < reported);
-  const shown = open.slice(0, max);
+  // Where nothing else shows them, they are shown here once somebody asks.
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? open : open.slice(0, max);
   const hidden = open.length - shown.length;
   const close = (group: UploadFailureGroup) => {
     // What is shown elsewhere is not taken away there.
@@ -158,11 +160,9 @@ const Region = forwardRef(function Region(
       {hidden > 0 && (
         <div className="obs-toast-note">
           <span>{counted(ui.uploads.moreCauses, hidden, locale)}</span>
-          {showAll && (
-            <button type="button" className="obs-button" data-small="" onClick={showAll}>
-              {ui.uploads.showAll}
-            </button>
-          )}
+          <button type="button" className="obs-button" data-small="" onClick={showAll ?? (() => setWhole(true))}>
+            {ui.uploads.showAll}
+          </button>
         </div>
       )}
       {snapshot.recovered > 0 && (

@@ -4,7 +4,6 @@ import type { UploadFailureDetails, UploadRetry } from './types.js';
 
 /** What a report said, without the file, the error or anything else of the host's but its retry function. */
 export interface Facts {
-  readonly id: string | undefined;
   readonly file: string;
   readonly bucket: string | undefined;
   readonly key: string | undefined;
@@ -26,6 +25,14 @@ const CONTEXT = [
   'signed',
 ] as const satisfies readonly (keyof DiagnosisContext)[];
 
+/** Which upload a report is about, as far as it says so. */
+export function idIn(details: unknown): string | undefined {
+  const key = text(get(details, 'key'));
+  return (
+    text(get(details, 'id')) ?? (key === undefined ? undefined : JSON.stringify([text(get(details, 'bucket')), key]))
+  );
+}
+
 /** The details of a report, each read once; what is not of its type, or throws, is left out. */
 export function readDetails(details: unknown): Facts {
   const of = (name: keyof UploadFailureDetails) => get(details, name);
@@ -37,7 +44,6 @@ export function readDetails(details: unknown): Facts {
   ) as DiagnosisContext;
   const size = get(file, 'size');
   return {
-    id: text(of('id')),
     file: text(typeof file === 'string' ? file : get(file, 'name')) ?? '',
     bucket: text(of('bucket')),
     key: text(of('key')),

@@ -1,5 +1,14 @@
 import { type Diagnosis, type DiagnosisContext, limits, type ObsError, type RetryAdvice } from '../core/index.js';
-import { createReader, type Facts, groupKey, isLessSure, readDetails, shownName, tellsOfFailure } from './grouping.js';
+import {
+  createReader,
+  type Facts,
+  groupKey,
+  idIn,
+  isLessSure,
+  readDetails,
+  shownName,
+  tellsOfFailure,
+} from './grouping.js';
 import type {
   UploadClock,
   UploadFailure,
@@ -78,7 +87,7 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
   const listeners = new Set<() => void>();
   const reader = createReader();
   // What is still to be read: reports, and how tries have ended.
-  const reports = new Map<string, { readonly facts: Facts; readonly error: unknown }>();
+  const reports = new Map<string, { readonly details: unknown; readonly error: unknown }>();
   const ends = new Set<() => void>();
   let dismissed: readonly Entry[] = [];
   let recovered = 0;
@@ -133,9 +142,9 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
       end();
       return true;
     }
-    for (const [id, { facts, error }] of reports) {
+    for (const [id, { details, error }] of reports) {
       reports.delete(id);
-      takeIn(id, facts, error);
+      takeIn(id, readDetails(details), error);
       return true;
     }
     return false;
@@ -172,10 +181,9 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
   // Failures come and go.
 
   function report(error: unknown, details?: UploadFailureDetails): string {
-    const facts = readDetails(details);
     named += 1;
-    const id = facts.id ?? (facts.key === undefined ? `upload ${named}` : JSON.stringify([facts.bucket, facts.key]));
-    reports.set(id, { facts, error });
+    const id = idIn(details) ?? `upload ${named}`;
+    reports.set(id, { details, error });
     if (reports.size > limit) {
       const [oldest] = reports.keys();
       if (oldest !== undefined) reports.delete(oldest);
@@ -216,6 +224,8 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
       put(entry, group);
       heed(group, diagnosis);
       if (auto && entry.isSafe && isAdvised(entry)) plan(entry);
+      // Now, in its portion, and not with all others when they are published.
+      entry.view = itemOf(entry);
     }
     for (const oldest of entries.values()) {
       if (entries.size <= limit) break;

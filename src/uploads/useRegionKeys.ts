@@ -26,8 +26,8 @@ export function useRegionKeys(region: RefObject<HTMLElement | null>, { hotkey, i
     const element = region.current;
     if (!element) return;
     const onFocusIn = ({ target, relatedTarget }: FocusEvent) => {
-      if (!(relatedTarget instanceof Node && element.contains(relatedTarget)))
-        origin.current = relatedTarget instanceof Element ? relatedTarget : null;
+      // None is a message that went with the focus in it.
+      if (relatedTarget instanceof Element && !element.contains(relatedTarget)) origin.current = relatedTarget;
       const at = messagesOf(element).findIndex((message) => message.contains(target as Node));
       place.current = at === -1 ? undefined : { element: target as Element, at };
     };

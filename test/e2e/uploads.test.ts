@@ -518,7 +518,9 @@ describe.skipIf(noStorage).each(['aws', 'obs'] as const)('several uploads with t
     const page = await visitOnce();
     // The browser then has leave to send the next ones at once.
     await batch(page, 1000);
-    await expect.poll(async () => Object.values(await stored()).every(([newest]) => newest === 1000)).toBe(true);
+    await expect
+      .poll(async () => Object.values<readonly number[]>(await stored()).every(([newest]) => newest === 1000))
+      .toBe(true);
 
     storage.pause();
     onTestFinished(storage.resume);
@@ -527,7 +529,9 @@ describe.skipIf(noStorage).each(['aws', 'obs'] as const)('several uploads with t
 
     expect(await page.getByText('4 may not have been uploaded').count()).toBe(1);
     storage.resume();
-    await expect.poll(async () => Object.values(await stored()).every(([newest]) => newest === 2000)).toBe(true);
+    await expect
+      .poll(async () => Object.values<readonly number[]>(await stored()).every(([newest]) => newest === 2000))
+      .toBe(true);
     await page.getByRole('button', { name: 'Retry 4' }).click();
     await page.getByText('0 open, 4 uploaded after all').waitFor();
   });

@@ -510,7 +510,11 @@ describe('a retry', () => {
     const kind = { busy: upload(), mend: upload(), unsure: upload() };
     store.report(busy, { file: 'a', retry: kind.busy.retry });
     store.report(skewed, { file: 'b', retry: kind.mend.retry });
-    store.report(new DOMException('timeout', 'TimeoutError'), { file: 'c', retry: kind.unsure.retry });
+    store.report(new DOMException('timeout', 'TimeoutError'), {
+      file: 'c',
+      retry: kind.unsure.retry,
+      context: { method: 'POST' },
+    });
     await pass();
 
     expect(Object.values(kind).map(({ retry }) => retry.mock.calls.length)).toEqual([1, 0, 0]);

@@ -1,0 +1,378 @@
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { StrictMode } from 'react';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  createUploadFailureStore,
+  ObsProvider,
+  UploadFailureList,
+  type UploadFailureStore,
+  UploadToaster,
+  type UploadToasterProps,
+} from '../../src/index.js';
+import { de } from '../../src/locales/de.js';
+import { en } from '../../src/locales/en.js';
+import { listen } from '../fixtures/voice.js';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  cleanup();
+  vi.runAllTimers();
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+const busy = { status: 503, code: 'ServiceUnavailable' };
+const denied = '<Error><Code>InvalidAccessKeyId</Code></Error>';
+const skewed = { status: 403, code: 'RequestTimeTooSkewed' };
+const taken = { status: 409, code: 'BucketAlreadyExists' };
+
+const pass = (ms = 200) => act(() => vi.advanceTimersByTimeAsync(ms));
+
+/** A toaster on a page that people know already, so that it speaks. */
+async function setUp(props: Partial<UploadToasterProps> = {}, store = createUploadFailureStore({ random: () => 1 })) {
+  const view = render(
+    <ObsProvider>
+      <button type="button">outside</button>
+      <UploadToaster store={store} {...props} />
+    </ObsProvider>,
+  );
+  await pass(1);
+  const said = listen();
+  const region = screen.getByRole('region', { name: /Failed uploads/ });
+  const shown = () => within(region).queryAllByRole('group');
+  const button = (name: string | RegExp) => within(region).getByRole('button', { name });
+  return { ...view, store, said, region, shown, button };
+}
+
+function report(store: UploadFailureStore, error: unknown, count: number, retry?: () => unknown) {
+  for (let at = 0; at < count; at += 1) store.report(error, { file: `file ${at}.txt`, retry });
+}
+
+/** Each press after the one before had its consequences. */
+async function press(element: Element) {
+  await act(async () => fireEvent.click(element));
+  await pass(0);
+}
+
+const key = (name: string) =>
+  act(async () => void fireEvent.keyDown(document.activeElement ?? document.body, { key: name }));
+
+describe('47 mixed failures', () => {
+  const mixed = (store: UploadFailureStore, retry: () => unknown) => {
+    report(store, busy, 8, retry);
+    report(store, taken, 20, retry);
+    report(store, skewed, 15);
+    report(store, denied, 4);
+  };
+
+  test('are one message for each cause with its count, and are told once', async () => {
+    const { store, said, shown, region } = await setUp();
+
+    mixed(store, () => {});
+    await pass(10_000);
+
+    expect(shown()).toHaveLength(3);
+    expect(shown().map((message) => message.querySelector('p')?.textContent)).toEqual([
+      'Warning: 8 files were not uploaded',
+      'Error: 20 files were not uploaded',
+      'Error: 15 files were not uploaded',
+    ]);
+    expect(region).toHaveTextContent('1 more cause');
+    expect(region).toHaveAccessibleName('Failed uploads (47)');
+    expect(said()).toEqual(['polite: 47 uploads failed for 4 reasons. The commonest is: Bucket name is taken.']);
+  });
+
+  test('have one button that retries exactly the 8 that can be', async () => {
+    const { store, button } = await setUp();
+    const retried: string[] = [];
+    report(store, busy, 8, () => retried.push('hopeful'));
+    report(store, taken, 20, () => retried.push('hopeless'));
+    report(store, skewed, 15);
+    report(store, denied, 4);
+    await pass();
+
+    expect(screen.getAllByRole('button', { name: /^Retry/ })).toEqual([button('Retry 8')]);
+    await press(button('Retry 8'));
+    await pass();
+
+    expect(retried).toEqual(Array.from({ length: 8 }, () => 'hopeful'));
+  });
+});
+
+describe('what is said', () => {
+  test('of one cause is the number and the next step', async () => {
+    const { store, said } = await setUp();
+
+    report(store, skewed, 2);
+    await pass(300);
+    report(store, skewed, 3);
+    await pass(10_000);
+
+    expect(said()).toEqual([`polite: Error: 5 files were not uploaded. ${en.causes['clock-skew'].steps['set-clock']}`]);
+  });
+
+  test('of a retry is how it ended, for those that went well and those that did not', async () => {
+    const { store, said, button } = await setUp({}, createUploadFailureStore({ attempts: 1 }));
+    report(store, busy, 2, () => 'done');
+    report(store, busy, 1, () => Promise.reject(new Error('no')));
+    await pass(10_000);
+    const before = said().length;
+
+    await press(button('Retry 3'));
+    await pass(10_000);
+
+    expect(said().slice(before)).toEqual([
+      'polite: 2 files were uploaded after all',
+      expect.stringMatching(/^polite: (?:Error|Warning): “.*file 0\.txt.*” (?:may not have been|was not) uploaded\.$/u),
+    ]);
+  });
+
+  test('of messages that were closed is their number', async () => {
+    const { store, said, button } = await setUp();
+    report(store, skewed, 2);
+    await pass(10_000);
+    const before = said().length;
+
+    await press(button('Dismiss'));
+    await pass(10_000);
+
+    expect(said().slice(before)).toEqual(['polite: 2 messages dismissed']);
+  });
+
+  test('with a list beside it is said once', async () => {
+    const store = createUploadFailureStore();
+    render(
+      <ObsProvider>
+        <UploadFailureList store={store} />
+        <UploadToaster store={store} />
+      </ObsProvider>,
+    );
+    await pass(1);
+    const said = listen();
+
+    report(store, skewed, 2);
+    await pass(10_000);
+
+    expect(said()).toHaveLength(1);
+  });
+
+  test('is nothing of what was there before the page', async () => {
+    const store = createUploadFailureStore();
+    report(store, skewed, 2);
+    await pass();
+    const said = listen();
+
+    render(<UploadToaster store={store} />);
+    await pass(10_000);
+
+    expect(screen.getByText('2 files were not uploaded')).toBeInTheDocument();
+    expect(said()).toEqual([]);
+  });
+});
+
+describe('failures', () => {
+  test('stay until a person takes them away, and then can be brought back', async () => {
+    const { store, shown, button } = await setUp();
+    report(store, skewed, 2);
+
+    await pass(86_400_000);
+    expect(shown()).toHaveLength(1);
+
+    await press(button('Dismiss'));
+    expect(store.getSnapshot().count).toBe(0);
+    await press(button('Undo'));
+    expect(store.getSnapshot().count).toBe(2);
+  });
+
+  test('stay in the list when the message about them is closed, and it comes again with the next', async () => {
+    const { store, shown, button } = await setUp();
+    render(<UploadFailureList store={store} />);
+    report(store, skewed, 2);
+    await pass();
+
+    await press(button('Dismiss'));
+    expect(shown()).toHaveLength(0);
+    expect(store.getSnapshot().count).toBe(2);
+
+    report(store, skewed, 1);
+    await pass();
+    expect(shown()).toHaveLength(1);
+  });
+
+  test('are shown by the host where it wants that', async () => {
+    const onShowAll = vi.fn<() => void>();
+    const { store, button } = await setUp({ onShowAll });
+    report(store, skewed, 2);
+    await pass();
+
+    await press(button('Show all'));
+
+    expect(onShowAll).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('good news', () => {
+  const recovered = async (props: Partial<UploadToasterProps> = {}) => {
+    const view = await setUp(props);
+    report(view.store, busy, 1, () => 'done');
+    await pass();
+    await press(view.button('Retry 1'));
+    await pass();
+    return { ...view, note: () => within(view.region).queryByText('1 file was uploaded after all') };
+  };
+
+  test('leaves after a while, which is never shorter than five seconds', async () => {
+    const { note } = await recovered({ successDuration: 10 });
+
+    await pass(4700);
+    expect(note()).toBeInTheDocument();
+    await pass(400);
+    expect(note()).not.toBeInTheDocument();
+  });
+
+  test.each([
+    ['under the pointer', 'pointerEnter', 'pointerLeave'],
+    ['while it has the focus', 'focus', 'blur'],
+  ] as const)('waits %s, and leaves after the rest of its time', async (_name, enter, leave) => {
+    const { note, shown } = await recovered({ successDuration: 8000 });
+    const [message] = shown();
+    await pass(5000);
+
+    act(() => void fireEvent[enter](message ?? document.body));
+    await pass(60_000);
+    expect(note()).toBeInTheDocument();
+
+    act(() => void fireEvent[leave](message ?? document.body));
+    await pass(2500);
+    expect(note()).toBeInTheDocument();
+    await pass(600);
+    expect(note()).not.toBeInTheDocument();
+  });
+
+  test('stays where the host wants that', async () => {
+    const { note } = await recovered({ successDuration: false });
+
+    await pass(3_600_000);
+
+    expect(note()).toBeInTheDocument();
+  });
+});
+
+describe('the keyboard', () => {
+  test('goes into the toaster and back with F6, which is the page’s while there is nothing', async () => {
+    const { store, region } = await setUp();
+    const outside = screen.getByRole('button', { name: 'outside' });
+    outside.focus();
+
+    await key('F6');
+    expect(outside).toHaveFocus();
+
+    report(store, skewed, 1);
+    await pass();
+    await key('F6');
+    expect(region).toHaveFocus();
+    await key('F6');
+    expect(outside).toHaveFocus();
+  });
+
+  test('has another key, or none, where the host wants that', async () => {
+    const { store, region, rerender } = await setUp({ hotkey: 'Alt+T' });
+    report(store, skewed, 1);
+    await pass();
+
+    await act(async () => void fireEvent.keyDown(document.body, { key: 't', altKey: true }));
+    expect(region).toHaveFocus();
+    region.blur();
+
+    rerender(
+      <ObsProvider>
+        <UploadToaster store={store} hotkey={false} />
+      </ObsProvider>,
+    );
+    await key('F6');
+    expect(region).not.toHaveFocus();
+  });
+
+  test('closes one message after the other with Escape: then the next has the focus, the one before, and where it came from', async () => {
+    const { store, shown, region } = await setUp({ onShowAll: () => {} });
+    for (const error of [busy, skewed, denied]) report(store, error, 1);
+    await pass();
+    const outside = screen.getByRole('button', { name: 'outside' });
+    outside.focus();
+    await key('F6');
+    const [first, second, third] = shown();
+
+    act(() => second?.focus());
+    await key('Escape');
+    expect(third).toHaveFocus();
+    await key('Escape');
+    expect(first).toHaveFocus();
+    await key('Escape');
+    expect(outside).toHaveFocus();
+    expect(shown()).toHaveLength(0);
+    expect(region).toBeInTheDocument();
+  });
+
+  test('leaves Escape to the page where the focus is elsewhere', async () => {
+    const { store, shown } = await setUp();
+    report(store, skewed, 1);
+    await pass();
+
+    const isLeft = fireEvent.keyDown(document.body, { key: 'Escape' });
+
+    expect(isLeft).toBe(true);
+    expect(shown()).toHaveLength(1);
+  });
+});
+
+describe('a toaster that goes', () => {
+  test('during a countdown leaves no timer, no listener and nothing on the page', async () => {
+    const before = document.body.innerHTML;
+    const added = vi.spyOn(window, 'addEventListener');
+    const removed = vi.spyOn(window, 'removeEventListener');
+    const store = createUploadFailureStore({ random: () => 1, baseDelay: 30_000 });
+    const view = render(
+      <StrictMode>
+        <UploadToaster store={store} />
+        <UploadFailureList store={store} />
+      </StrictMode>,
+    );
+    report(store, busy, 3, () => Promise.reject(busy));
+    await pass();
+    act(() => store.retry());
+    await pass(1000);
+    expect(screen.getAllByText(/The next try starts in/)).toHaveLength(2);
+
+    view.unmount();
+    store.destroy();
+    await pass(10_000);
+
+    expect(vi.getTimerCount()).toBe(0);
+    expect(document.body.innerHTML.replace('<div></div>', '')).toBe(before);
+    const keys = (calls: readonly (readonly unknown[])[]) => calls.filter(([name]) => name === 'keydown').length;
+    expect(keys(added.mock.calls)).toBe(keys(removed.mock.calls));
+  });
+
+  test('is not there on a server, which knows of no failures', () => {
+    expect(renderToString(<UploadToaster store={createUploadFailureStore()} />)).toBe('');
+  });
+});
+
+test('it speaks the language of the page', async () => {
+  const store = createUploadFailureStore();
+  render(
+    <ObsProvider messages={de}>
+      <UploadToaster store={store} />
+    </ObsProvider>,
+  );
+  report(store, busy, 2, () => {});
+  await pass();
+
+  expect(screen.getByRole('region', { name: 'Fehlgeschlagene Uploads (2)' })).toHaveAttribute('lang', 'de');
+  expect(screen.getByText('2 Dateien wurden nicht hochgeladen')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '2 erneut versuchen' })).toBeInTheDocument();
+});
