@@ -207,6 +207,7 @@ const hidden: Readonly<Record<Sdk, Seen>> = (() => {
       title: `Error: “${FILE}” may not have been uploaded`,
       next: en.causes['cors-or-blocked'].steps['check-connection'],
       badge: 'No response',
+      retry: 'main',
       warned: true,
     });
   return { aws: of('possible'), obs: of('likely') };
@@ -415,6 +416,7 @@ describe.skipIf(noStorage).each(['aws', 'obs'] as const)('with the SDK “%s”,
       refused('aborted', 'confirmed', {
         title: 'Information: “stopped.zip” may not have been uploaded',
         badge: 'No response',
+        retry: 'main',
         warned: true,
       }),
     );
@@ -435,6 +437,7 @@ describe.skipIf(noStorage).each(['aws', 'obs'] as const)('with the SDK “%s”,
       refused('client-timeout', sdk === 'aws' ? 'confirmed' : 'likely', {
         title: `Warning: “${key}” may not have been uploaded`,
         badge: 'No response',
+        retry: 'main',
         warned: true,
       }),
     );
