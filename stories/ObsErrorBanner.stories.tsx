@@ -117,7 +117,7 @@ export const Countdown: Story = {
 
     await expect(args.onRetry).not.toHaveBeenCalled();
     await expect(button).toHaveAttribute('aria-disabled', 'true');
-    await expect(canvas.getByText(/^You can retry in \d+ seconds\.$/)).toBeVisible();
+    await waitFor(() => expect(canvas.getByText(/^You can retry in \d+ seconds\.$/)).toBeVisible());
   },
 };
 
