@@ -50,6 +50,7 @@ function storiesIn(theme: Theme, executablePath: string | undefined): TestProjec
       name: theme === 'light' ? 'stories' : 'stories-dark',
       // The first story of a file waits for all that it imports to be built.
       testTimeout: 60_000,
+      sequence: { groupOrder: theme === 'light' ? 3 : 4 },
       browser: inBrowser(executablePath),
     },
   };
@@ -84,6 +85,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
           extends: true,
           test: {
             name: 'unit',
+            // One after the other: what waits for a browser or a server has the machine for itself.
+            sequence: { groupOrder: 0 },
             environment: 'jsdom',
             include: ['test/**/*.test.{ts,tsx}'],
             exclude: ['test/browser/**', 'test/e2e/**'],
@@ -98,10 +101,25 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
           extends: true,
           // Found late, they would have the page of a running test loaded anew.
           optimizeDeps: { include: ['@storybook/react-vite', 'storybook/test', '@testing-library/react'] },
-          test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], browser: inBrowser(browser) },
+          // A real key takes a tenth of a second where the machine is busy, and a panel has thirty stops.
+          test: {
+            name: 'browser',
+            sequence: { groupOrder: 1 },
+            include: ['test/browser/**/*.test.{ts,tsx}'],
+            testTimeout: 120_000,
+            browser: inBrowser(browser),
+          },
         },
         // Starts servers on this machine, and the browser itself.
-        { extends: true, test: { name: 'e2e', include: ['test/e2e/*.test.ts'], testTimeout: 30_000 } },
+        {
+          extends: true,
+          test: {
+            name: 'e2e',
+            sequence: { groupOrder: 2 },
+            include: ['test/e2e/*.test.ts'],
+            testTimeout: 60_000,
+          },
+        },
         ...themes.map((theme) => storiesIn(theme, browser)),
       ],
     },

@@ -39,7 +39,7 @@ const stops = (root: HTMLElement) =>
     (element) => element.checkVisibility({ visibilityProperty: true }),
   );
 
-/** A story between two buttons, with all that folds unfolded. */
+/** A story between two buttons; panels with all that folds unfolded, which in a banner is a panel again. */
 function show(Story: ComponentType) {
   const view = render(
     <>
@@ -52,7 +52,7 @@ function show(Story: ComponentType) {
   );
   const root = view.container.querySelector<HTMLElement>('[data-story]');
   if (!root) throw new Error('nothing was rendered');
-  for (const details of root.querySelectorAll('details')) details.open = true;
+  if (!root.querySelector('.obs-banner')) for (const details of root.querySelectorAll('details')) details.open = true;
   return { root, before: view.getByText('before'), after: view.getByText('after') };
 }
 
