@@ -61,6 +61,8 @@ export interface CodeFacts {
   readonly status?: number;
   /** Most probable first. */
   readonly causes: readonly CauseId[];
+  /** The code says no more than that there was no answer: its first cause is no likelier for it. */
+  readonly vague?: true;
 }
 
 /** The facts of one HTTP status. */

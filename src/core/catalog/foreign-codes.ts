@@ -116,6 +116,11 @@ const rows: readonly Row[] = [
 
 export const foreignCodes: Readonly<Record<string, CodeFacts>> = Object.fromEntries(
   rows.flatMap(([status, causes, codes]) =>
-    codes.split(' ').map((code) => [code, status === 0 ? { causes } : { status, causes }]),
+    codes
+      .split(' ')
+      .map((code) => [
+        code,
+        status === 0 ? { causes, ...(causes === unseen && { vague: true as const }) } : { status, causes },
+      ]),
   ),
 );

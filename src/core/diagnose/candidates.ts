@@ -106,7 +106,8 @@ function byCode(error: ObsError, code: string, facts: CodeFacts): Ranking {
   const meant = facts.causes.map((cause, index) => {
     if (facts.causes.length === 1)
       return candidate(cause, clash ? 'likely' : 'confirmed', { id: 'code', values: { code } }, ...mismatch);
-    return candidate(cause, index === 0 ? 'likely' : 'possible', { id: 'code-shared', values: { code } }, ...mismatch);
+    const verdict = index === 0 && !facts.vague ? 'likely' : 'possible';
+    return candidate(cause, verdict, { id: 'code-shared', values: { code } }, ...mismatch);
   });
   const others = (status === undefined ? [] : (findStatus(status)?.causes ?? [])).filter(
     (cause) => !facts.causes.includes(cause),

@@ -255,6 +255,17 @@ describe('no answer', () => {
     expect(diagnose(0).candidates[0]).toMatchObject({ cause: 'cors-or-blocked', verdict: 'possible' });
   });
 
+  test.each(['ERR_NETWORK', 'NETWORK', 'NetworkingError'])(
+    'a client’s name for it, %s, makes no cause likely',
+    (code) => {
+      expect(diagnose({ status: 0, code }).candidates[0]).toMatchObject({
+        cause: 'cors-or-blocked',
+        verdict: 'possible',
+      });
+      expect(causesOf(diagnose({ status: 0, code }), 'confirmed', 'likely')).toEqual([]);
+    },
+  );
+
   test('a cancelled request is no error', () => {
     expect(diagnose(new DOMException('x', 'AbortError'))).toMatchObject({
       severity: 'info',
