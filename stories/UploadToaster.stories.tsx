@@ -91,7 +91,7 @@ export const Retrying: Story = {
     await userEvent.click(await place.findByRole('button', { name: 'Retry 12' }));
 
     await expect(await place.findByRole('button', { name: 'Pause' })).toHaveFocus();
-    await expect(place.getByRole('progressbar')).toBeVisible();
+    await seen(() => place.getByRole('progressbar'));
     await seen(() => place.getByText('0 of 12 done'));
   },
 };

@@ -14,13 +14,15 @@ import {
 import { flushSync } from 'react-dom';
 import { CopyButton } from '../components/CopyButton.js';
 import { type HeadingLevel, headingTag } from '../components/headings.js';
-import { closeIcon, severityIcons } from '../components/icons.js';
+import { severityIcons } from '../components/icons.js';
 import { TroubleshootPanel, type TroubleshootPanelProps } from '../components/TroubleshootPanel.js';
 import { useMessages } from '../components/useMessages.js';
-import { counted, fill, labelled } from '../components/words.js';
+import { counted, fill } from '../components/words.js';
 import { saveFailures } from './exportFailures.js';
-import { groupReport, groupWords } from './failureWords.js';
+import { CloseButton } from './CloseButton.js';
+import { groupReport } from './failureWords.js';
 import { GroupActions } from './GroupActions.js';
+import { GroupText } from './GroupText.js';
 import { addList } from './lists.js';
 import type { UploadFailure, UploadFailureGroup, UploadFailureStore } from './types.js';
 import { useFailures } from './useFailures.js';
@@ -152,7 +154,6 @@ function Group({ store, group, checks, headingLevel }: GroupProps) {
   const { ui, locale } = messages;
   const { diagnosis, items } = group;
   const { severity } = diagnosis;
-  const { title, cause, next } = groupWords(group, messages);
   const titleId = useId();
   const Heading = headingTag(headingLevel);
   const [isOpen, setOpen] = useState(false);
@@ -170,32 +171,13 @@ function Group({ store, group, checks, headingLevel }: GroupProps) {
     <div role="group" aria-labelledby={titleId} className="obs-failure-group" data-severity={severity}>
       <span className="obs-banner-icon">{severityIcons[severity]}</span>
       <div className="obs-failure-group-main">
-        <Heading id={titleId} className="obs-toast-title">
-          <span className="obs-hidden">{labelled(ui.severities[severity], messages)}</span>
-          {title}
-        </Heading>
-        <p className="obs-toast-text">{cause}</p>
-        {next !== undefined && (
-          <p className="obs-toast-text">
-            <span className="obs-banner-next">{labelled(ui.banner.next, messages)}</span>
-            {next}
-          </p>
-        )}
+        <GroupText group={group} titleId={titleId} as={Heading} />
         <div className="obs-banner-actions">
           <GroupActions store={store} group={group} />
           <CopyButton label={ui.panel.copyDetails} text={() => groupReport(group, messages)} />
         </div>
       </div>
-      <button
-        type="button"
-        className="obs-button obs-toast-close"
-        data-icon=""
-        aria-label={ui.banner.dismiss}
-        aria-describedby={titleId}
-        onClick={() => store.dismiss(group)}
-      >
-        {closeIcon}
-      </button>
+      <CloseButton describedBy={titleId} onClick={() => store.dismiss(group)} />
       <div className="obs-failure-group-foot">
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary className="obs-summary">{ui.panel.steps}</summary>

@@ -14,11 +14,13 @@ import {
 } from 'react';
 import { createPortal } from 'react-dom';
 import { CopyButton } from '../components/CopyButton.js';
-import { closeIcon, severityIcons } from '../components/icons.js';
+import { severityIcons } from '../components/icons.js';
 import { useMessages } from '../components/useMessages.js';
-import { counted, labelled } from '../components/words.js';
-import { groupReport, groupWords, namesOf } from './failureWords.js';
+import { counted } from '../components/words.js';
+import { CloseButton } from './CloseButton.js';
+import { groupReport, namesOf } from './failureWords.js';
 import { GroupActions } from './GroupActions.js';
+import { GroupText } from './GroupText.js';
 import { listOf } from './lists.js';
 import { openTopLayer, type TopLayer } from './topLayer.js';
 import type { UploadFailureGroup, UploadFailureStore } from './types.js';
@@ -200,7 +202,6 @@ function Toast({ store, group, onClose, onShowAll }: ToastProps) {
   const messages = useMessages();
   const { ui } = messages;
   const { severity } = group.diagnosis;
-  const { title, cause, next } = groupWords(group, messages);
   const names = namesOf(group, messages);
   const titleId = useId();
   const toast = useRef<HTMLDivElement>(null);
@@ -217,17 +218,7 @@ function Toast({ store, group, onClose, onShowAll }: ToastProps) {
     >
       <span className="obs-banner-icon">{severityIcons[severity]}</span>
       <div className="obs-toast-main">
-        <p id={titleId} className="obs-toast-title">
-          <span className="obs-hidden">{labelled(ui.severities[severity], messages)}</span>
-          {title}
-        </p>
-        <p className="obs-toast-text">{cause}</p>
-        {next !== undefined && (
-          <p className="obs-toast-text">
-            <span className="obs-banner-next">{labelled(ui.banner.next, messages)}</span>
-            {next}
-          </p>
-        )}
+        <GroupText group={group} titleId={titleId} as="p" />
         {names !== undefined && <p className="obs-toast-names">{names}</p>}
         <div className="obs-banner-actions">
           <GroupActions store={store} group={group} />
@@ -239,17 +230,7 @@ function Toast({ store, group, onClose, onShowAll }: ToastProps) {
           <CopyButton key={group.id} label={ui.panel.copyDetails} text={() => groupReport(group, messages)} />
         </div>
       </div>
-      <button
-        type="button"
-        className="obs-button obs-toast-close"
-        data-icon=""
-        data-close=""
-        aria-label={ui.banner.dismiss}
-        aria-describedby={titleId}
-        onClick={onClose}
-      >
-        {closeIcon}
-      </button>
+      <CloseButton describedBy={titleId} onClick={onClose} />
     </div>
   );
 }
@@ -264,7 +245,6 @@ interface NoteProps {
 
 /** A line that is no failure. */
 function Note({ severity, text, duration, onClose, children }: NoteProps) {
-  const { ui } = useMessages();
   const textId = useId();
   const pause = useLeave(duration, onClose);
   return (
@@ -280,17 +260,7 @@ function Note({ severity, text, duration, onClose, children }: NoteProps) {
       {severity && <span className="obs-banner-icon">{severityIcons[severity]}</span>}
       <span id={textId}>{text}</span>
       {children}
-      <button
-        type="button"
-        className="obs-button obs-toast-close"
-        data-icon=""
-        data-close=""
-        aria-label={ui.banner.dismiss}
-        aria-describedby={textId}
-        onClick={onClose}
-      >
-        {closeIcon}
-      </button>
+      <CloseButton describedBy={textId} onClick={onClose} />
     </div>
   );
 }
