@@ -40,13 +40,16 @@ const finding = (cause: CauseId, verdict: Verdict, id: EvidenceId, values?: Evid
 
 const NONE: readonly Finding[] = [];
 
+// Most patterns fall at the first half.
+const isAmong = (code: string, codes: string) => codes.includes(code) && codes.split(' ').includes(code);
+
 /** The message decides before the code does. */
 const message: Rule = ({ error, open, byCode }) => {
   const text = error.message;
   if (text === undefined) return NONE;
   const found = messagePatterns.find(([codes, pattern]) => {
     // A documented code is not overruled by a word that a file's name may hold.
-    const fits = codes.trim() === '' ? !byCode : error.code === undefined || codes.split(' ').includes(error.code);
+    const fits = codes.trim() === '' ? !byCode : error.code === undefined || isAmong(error.code, codes);
     return fits && !(codes === CONNECTION && error.status) && pattern.test(text);
   });
   if (!found) return NONE;

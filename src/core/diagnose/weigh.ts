@@ -20,8 +20,9 @@ export function weigh(
   const open = candidates.filter((candidate) => candidate.verdict !== 'ruled-out').map((candidate) => candidate.cause);
   const weighed = new Map<CauseId, Candidate>(candidates.map((candidate) => [candidate.cause, candidate]));
   const found = new Set<CauseId>();
+  const subject = { error, context, open, byCode };
   for (const rule of rules) {
-    for (const { cause, verdict, evidence } of rule({ error, context, open, byCode })) {
+    for (const { cause, verdict, evidence } of rule(subject)) {
       const before = weighed.get(cause);
       const again = found.has(cause);
       if (again && before && isFirm(before.verdict)) continue;

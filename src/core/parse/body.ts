@@ -1,42 +1,48 @@
 import { phrases } from '../catalog/phrases.js';
 import { DETAILS, type Draft, toStatus } from './draft.js';
-import { isObject, string } from './read.js';
+import { isObject } from './read.js';
 import { decodeEntities, readXmlError } from './xml.js';
+
+/** The elements of an error body that have a field of their own; what else is kept is a detail. */
+const FIELDS = {
+  Code: 'code',
+  Message: 'message',
+  RequestId: 'requestId',
+  HostId: 'hostId',
+  Resource: 'resource',
+  BucketName: 'bucket',
+  Key: 'key',
+  ServerTime: 'serverTime',
+  RequestTime: 'requestTime',
+  Endpoint: 'endpoint',
+} as const;
+
+const KNOWN = new Map([...Object.keys(FIELDS), ...DETAILS.slice(0, -2)].map((name) => [name.toLowerCase(), name]));
 
 /** What an XML error body says; `undefined` when the text holds none. */
 export function fromXml(text: string): Draft | undefined {
   if (!text.includes('<')) return undefined;
   const fields = readXmlError(text);
   if (!fields) return undefined;
-  const get = (name: string) => string(fields.get(name) ?? ignoringCase(fields, name));
-  const details: Record<string, string> = {};
-  for (const name of DETAILS) {
-    const value = get(name);
-    if (value !== undefined && name !== 'body' && name !== 'page') details[name] = value;
+  const said = new Map<string, string>();
+  for (const [spelled, value] of fields) {
+    const name = KNOWN.get(spelled.toLowerCase());
+    // Of several spellings the right one, else the first.
+    if (name && !said.has(name) && (name === spelled || !fields.has(name)) && value.trim() !== '')
+      said.set(name, value);
   }
-  return {
-    code: get('Code')?.trim(),
-    message: get('Message'),
-    // IAM puts it behind the error, Azure in its sentence.
-    requestId:
-      get('RequestId') ??
-      /<\/Error>\s*<RequestId>([^<]{4,64})</u.exec(text)?.[1] ??
-      /\nRequestId:(\S{4,64})(?!\S)/u.exec(get('Message') ?? '')?.[1],
-    hostId: get('HostId'),
-    resource: get('Resource'),
-    bucket: get('BucketName'),
-    key: get('Key'),
-    serverTime: get('ServerTime'),
-    requestTime: get('RequestTime'),
-    endpoint: get('Endpoint'),
-    details,
-  };
-}
-
-function ignoringCase(fields: ReadonlyMap<string, string>, name: string): string | undefined {
-  const wanted = name.toLowerCase();
-  for (const [field, value] of fields) if (field.toLowerCase() === wanted) return value;
-  return undefined;
+  const draft: Draft = {};
+  const details: Record<string, string> = {};
+  for (const [name, value] of said) {
+    if (Object.hasOwn(FIELDS, name)) draft[FIELDS[name as keyof typeof FIELDS]] = value;
+    else details[name] = value;
+  }
+  draft.code = draft.code?.trim();
+  // IAM puts it behind the error, Azure in its sentence.
+  draft.requestId ??=
+    /<\/Error>\s*<RequestId>([^<]{4,64})</u.exec(text)?.[1] ??
+    /\nRequestId:(\S{4,64})(?!\S)/u.exec(draft.message ?? '')?.[1];
+  return { ...draft, details };
 }
 
 const joined = (phrase: string) => phrase.toLowerCase().replaceAll(/requested| |-/gu, '');

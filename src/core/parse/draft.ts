@@ -49,6 +49,7 @@ export const DETAILS = [
   'UploadId',
   'VersionId',
   'X-Amz-Expires',
+  // The last two are no names of a server's.
   /** Ours: `html` when a page answered, `swift` when one of that dialect did, `unreadable` when the client could not read the answer, `none` when it had no body. */
   'body',
   /** Ours: title of that page. */

@@ -9,6 +9,8 @@ const CONTROL = /[^\P{Cc}\s\x85]/gu;
 const JOINERS = new Set(['\u200C', '\u200D', '\uFE0E', '\uFE0F', '\uFE0F\u200D']);
 const LAST_LATIN = 0x24f;
 const BLANK = /[\p{Cc}\s]+/gu;
+/** Most of what services send: words of visible ASCII, a blank between them. */
+const PRINTABLE = /^[!-~]+(?: [!-~]+)*$/u;
 const LONE_SURROGATE = /\p{Cs}/gu;
 
 /** The first `max` characters of a text, never half a character or half a mask, with an ellipsis where something was cut. */
@@ -28,7 +30,14 @@ function cut(text: string, max: number): string {
  * object's key every blank is kept: `a  b` is another object than `a b`.
  */
 export function clean(text: string, max: number, isKey = false): string {
-  const visible = head(text)
+  const said = head(text);
+  const safe = redact(PRINTABLE.test(said) ? said : shown(said, isKey));
+  // Cut, what was no secret may look like one.
+  return safe.length <= max ? safe : cut(redact(cut(safe, max)), max);
+}
+
+const shown = (text: string, isKey: boolean): string =>
+  text
     .replace(LONE_SURROGATE, '\uFFFD')
     .replace(CONTROL, '')
     .replace(isKey ? /[\p{Cc}\s]/gu : BLANK, ' ')
@@ -37,9 +46,6 @@ export function clean(text: string, max: number, isKey = false): string {
     )
     .replace(isKey ? / /gu : / +/gu, ' ')
     .trim();
-  // Cut, what was no secret may look like one.
-  return cut(redact(cut(redact(visible), max)), max);
-}
 
 /**
  * A text of a user or a server, safe to show beside others: one line, visible characters only (no controls, no
@@ -53,9 +59,10 @@ export function cleanText(text: string, max: number = limits.resource): string {
 
 /** An identifier: no white space inside, or `undefined` when it is empty, a placeholder or looks like a token. */
 export function cleanId(text: string, max: number): string | undefined {
-  const id = clean(text, limits.body).replaceAll(' ', '');
+  const said = clean(text, limits.body);
+  const id = said.replaceAll(' ', '');
   // A mask is not of these characters. Without its blanks, an id may turn out to be a token.
-  return id.length <= max && /^[\w+/=.:@~-]+$/u.test(id) && redact(id) === id ? id : undefined;
+  return id.length <= max && /^[\w+/=.:@~-]+$/u.test(id) && (id === said || redact(id) === id) ? id : undefined;
 }
 
 /** Milliseconds since the epoch, or `undefined`. Reads HTTP dates, ISO 8601 and its basic form (`20160524T120229Z`). */

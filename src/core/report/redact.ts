@@ -29,7 +29,7 @@ const named = (names: string, is: string, value: string) => new RegExp(`(${name(
 // What stands before a secret is the first group. Every pattern starts at a literal and repeats nothing inside a repetition:
 // a hostile text costs linear time. A value may be a mask, which is masked again, so a second pass changes nothing; and it
 // takes all letters, so that what stands behind it begins no new word.
-const SECRETS: readonly RegExp[] = [
+const NAMED: readonly RegExp[] = [
   /()-----BEGIN [^-]*PRIVATE[^]*?(?:-----END[^-]*-----|$)/gu,
   // To the end of the element, whatever is in it.
   named(NAMES, '(?<=<[\\w:-]{0,99})(?:\\s[^<>]*)?(?<!/)>', '(?:(?!</)[^])+'),
@@ -42,6 +42,14 @@ const SECRETS: readonly RegExp[] = [
   named(NAMES, '[^\\w/]{1,8}', '(?=[a-z+]{0,99}\\d)[a-z\\d+]{12}[\\w+/=.-]*'),
   named('sha256|digest', '\\s+(?=\\w+=)', until('\\n')),
   named('(?:obs|aws|oss)(?=\\s+[^\\s:]{8,}:\\S)|(?:bearer|basic)(?=\\s+\\S+[\\d=])', '\\s+', '[\\w+/=.:~-]{6,}'),
+];
+
+/** A part of each of these names, and of the head of a private key: where none stands, no named secret does. */
+const HINT =
+  /auth|cookie|sig|canonical|key|token|secret|[cx]srf|credential|argument|policy|pass|pwd|bearer|basic|otp|factor|sess|ak|sk|access|sha256|digest|obs|aws|oss|private/iu;
+
+/** Secrets that are known by their own shape. */
+const SHAPED: readonly RegExp[] = [
   /(\/\/)(?:[^\s/?#"'<>]|["'](?=\w)){1,512}(?=@)/gu,
   // In base64: JSON, and what is signed (GET, PUT, POST, DELETE, HEAD, AWS4).
   /()\b(?:eyJ|R0VU|UFVU|UE9T|REVM|SEVB|QVdT)[\w.+/=-]{9,}/gu,
@@ -50,8 +58,10 @@ const SECRETS: readonly RegExp[] = [
   new RegExp(`()(?<![\\da-f])(?:${BYTE}[\\s:]?){19,}[\\da-f]{2}`, 'giu'),
 ];
 
+const SECRETS: readonly RegExp[] = [...NAMED, ...SHAPED];
+
 /** What no secret does without: a mark, a word before it, bytes, or a long word with a digit. Plain sentences have none of these. */
-const SUSPECT = /[^\w .,()/-]|bearer|basic|A[KS]IA|LTAI|(?:[\da-f]{2} ){9}|(?=[a-z]{0,99}\d)\w{12}/iu;
+const SUSPECT = /[^\w .,()/-]|bearer|basic|A[KS]IA|LTAI|(?:[\da-f]{2} ){9}|\b(?=\w*\d)\w{12}/iu;
 
 const MARKS: Readonly<Record<string, number>> = { amp: 38, lt: 60, gt: 62, quot: 34, apos: 39 };
 
@@ -80,7 +90,8 @@ export function redact(text: string): string {
   const end = text.slice(plain.length);
   let out = plain;
   for (let layer = 0; layer < 6; layer += 1) {
-    const safe = SECRETS.reduce((said, secret) => said.replace(secret, `$1${MASK}`), plain);
+    const secrets = HINT.test(plain) ? SECRETS : SHAPED;
+    const safe = secrets.reduce((said, secret) => said.replace(secret, `$1${MASK}`), plain);
     if (safe !== plain) out = safe;
     plain = unescape(safe);
     if (plain === safe) return out + end;
