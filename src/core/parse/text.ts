@@ -33,8 +33,11 @@ export function clean(text: string, max: number, isKey = false): string {
   const said = head(text);
   const safe = redact(PRINTABLE.test(said) ? said : shown(said, isKey));
   // Cut, what was no secret may look like one.
-  return safe.length <= max ? safe : cut(redact(cut(safe, max)), max);
+  return copy(safe.length <= max ? safe : cut(redact(cut(safe, max)), max));
 }
+
+/** A part of a text keeps the whole of it in memory, for as long as a record of it is kept. */
+const copy = (text: string) => ` ${text}`.slice(1);
 
 const shown = (text: string, isKey: boolean): string =>
   text
