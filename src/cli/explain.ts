@@ -1,6 +1,15 @@
-import { reasons, stepsOf, tell, wordsOf } from '../components/tell.js';
+import { reasons, tell, wordsOf } from '../components/tell.js';
 import { anyOf, counted, inARow, labelled } from '../components/words.js';
-import { type Candidate, type CodeId, diagnose, type Diagnosis, formatReport, limits, redact } from '../core/index.js';
+import {
+  type Candidate,
+  type CodeId,
+  diagnose,
+  type Diagnosis,
+  formatReport,
+  limits,
+  redact,
+  stepsOf,
+} from '../core/index.js';
 import type { Messages } from '../locales/types.js';
 import { wrap } from './wrap.js';
 
@@ -32,7 +41,7 @@ export function asText(diagnosis: Diagnosis, messages: Messages, { bold, dim }: 
   const cause = (candidate: Candidate) => {
     const words = wordsOf(candidate.cause, messages);
     const why = redact(reasons(candidate.evidence, messages));
-    const steps = stepsOf(candidate.cause).map((step) =>
+    const steps = stepsOf(candidate).map((step) =>
       wrap(`${words.steps[step.id] ?? ''} (${who[step.who]})`, 80, '  [ ] '),
     );
     return [
@@ -67,7 +76,8 @@ export function asText(diagnosis: Diagnosis, messages: Messages, { bold, dim }: 
 /** The same for programs: ids, words, and the redacted report. */
 export function asJson(diagnosis: Diagnosis, messages: Messages): string {
   const report = JSON.parse(formatReport(diagnosis, { format: 'json' })) as Readonly<Record<string, unknown>>;
-  const causes = diagnosis.candidates.map(({ cause, verdict, evidence }) => {
+  const causes = diagnosis.candidates.map((candidate) => {
+    const { cause, verdict, evidence } = candidate;
     const words = wordsOf(cause, messages);
     return {
       cause,
@@ -75,7 +85,7 @@ export function asJson(diagnosis: Diagnosis, messages: Messages): string {
       title: words.title,
       text: words.text,
       evidence: evidence.map((one) => reasons([one], messages)),
-      steps: stepsOf(cause).map(({ id, who }) => ({ id, who, text: words.steps[id] })),
+      steps: stepsOf(candidate).map(({ id, who }) => ({ id, who, text: words.steps[id] })),
     };
   });
   const { candidates: _ids, ...facts } = report;

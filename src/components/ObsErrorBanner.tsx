@@ -12,7 +12,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import type { DiagnosisContext } from '../core/index.js';
+import { type DiagnosisContext, stepsOf } from '../core/index.js';
 import { CopyButton } from './CopyButton.js';
 import { ErrorVoice } from './ErrorVoice.js';
 import { deeper, type HeadingLevel, headingTag } from './headings.js';
@@ -20,7 +20,7 @@ import { closeIcon, severityIcons } from './icons.js';
 import { RetryAction } from './RetryAction.js';
 import { Slot } from './Slot.js';
 import { StatusBadge } from './StatusBadge.js';
-import { caution, stepsOf, tell } from './tell.js';
+import { caution, tell } from './tell.js';
 import { PanelView } from './TroubleshootPanel.js';
 import { useAnnounce } from './useAnnounce.js';
 import { useFocusReturn } from './useFocusReturn.js';
@@ -121,7 +121,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
   const open = diagnosis.candidates.filter((candidate) => candidate.verdict !== 'ruled-out');
   const summary = isOpen
     ? counted(ui.banner.causes, open.length, messages.locale)
-    : counted(ui.banner.steps, top ? stepsOf(top.cause).length : 0, messages.locale);
+    : counted(ui.banner.steps, top ? stepsOf(top).length : 0, messages.locale);
 
   const content = useRef<HTMLDivElement>(null);
   useFocusReturn(content, restoreFocusRef);

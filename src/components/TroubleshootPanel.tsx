@@ -1,12 +1,21 @@
 'use client';
 
 import { type ForwardedRef, forwardRef, type HTMLAttributes, type ReactNode, useId, useState } from 'react';
-import type { Candidate, Diagnosis, DiagnosisContext, ObsError, ReportOptions, Step, Verdict } from '../core/index.js';
+import {
+  type Candidate,
+  type Diagnosis,
+  type DiagnosisContext,
+  type ObsError,
+  type ReportOptions,
+  type Step,
+  stepsOf,
+  type Verdict,
+} from '../core/index.js';
 import type { Messages } from '../locales/types.js';
 import { CorsRule } from './CorsRule.js';
 import { deeper, type HeadingLevel, headingTag } from './headings.js';
 import { copyIcon, severityIcons } from './icons.js';
-import { outcomeWords, reasons, stepsOf, tell, wordsOf } from './tell.js';
+import { outcomeWords, reasons, tell, wordsOf } from './tell.js';
 import type { Checklist } from './useChecklist.js';
 import { useCopyReport } from './useCopyReport.js';
 import { useMessages } from './useMessages.js';
@@ -212,7 +221,7 @@ function CauseBody({ candidate, checklist, messages, origin, children }: CauseBo
           </span>
         </legend>
         <ul className="obs-steps" role="list">
-          {stepsOf(candidate.cause).map((step) => {
+          {stepsOf(candidate).map((step) => {
             const id = `${candidate.cause}/${step.id}`;
             const textId = `${listId}${step.id}`;
             return (

@@ -1,12 +1,11 @@
 import {
-  causes,
   type CauseId,
   cleanText,
   type Diagnosis,
   type DiagnosisContext,
   type Evidence,
   limits,
-  type Step,
+  stepsOf,
 } from '../core/index.js';
 import type { CauseWords, Messages } from '../locales/types.js';
 import type { CheckResult } from './checks.js';
@@ -22,8 +21,6 @@ export interface Telling {
 
 export const wordsOf = (cause: CauseId, messages: Messages): CauseWords => messages.causes[cause];
 
-export const stepsOf = (cause: CauseId): readonly Step[] => causes[cause].steps;
-
 /** Title, sentence and next step of a diagnosis. The panel repeats the banner's title, so both ask here. */
 export function tell(diagnosis: Diagnosis, context: DiagnosisContext | undefined, messages: Messages): Telling {
   const [top, ...others] = diagnosis.candidates;
@@ -33,7 +30,7 @@ export function tell(diagnosis: Diagnosis, context: DiagnosisContext | undefined
   if (!top) return { title: category.title, text: statusText ?? category.text };
 
   const words = wordsOf(top.cause, messages);
-  const first = stepsOf(top.cause)[0];
+  const first = stepsOf(top)[0];
   const next = first && words.steps[first.id];
   if (top.verdict === 'confirmed') return { title: effect ?? words.title, text: words.text, ...(next && { next }) };
   if (top.verdict === 'likely') {

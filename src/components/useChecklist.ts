@@ -1,8 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { CauseId, Diagnosis } from '../core/index.js';
-import { stepsOf } from './tell.js';
+import { type CauseId, causes, type Diagnosis } from '../core/index.js';
 import { useAnnounce } from './useAnnounce.js';
 import { useMessages } from './useMessages.js';
 import { fill } from './words.js';
@@ -96,7 +95,7 @@ export function useChecklist(diagnosis: Diagnosis, options: ChecklistOptions = {
 }
 
 function count(cause: CauseId, ids: readonly string[]) {
-  const steps = stepsOf(cause);
+  const { steps } = causes[cause];
   return { done: steps.filter((step) => ids.includes(`${cause}/${step.id}`)).length, total: steps.length };
 }
 

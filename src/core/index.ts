@@ -6,6 +6,7 @@ export { phrases, type StatusId } from './catalog/phrases.js';
 export { statuses } from './catalog/statuses.js';
 export { brokenBucketRule, type BucketNameRule } from './diagnose/bucketName.js';
 export { diagnose } from './diagnose/diagnose.js';
+export { stepsOf } from './diagnose/steps.js';
 export { limits } from './limits.js';
 export { parseObsError } from './parse/parseObsError.js';
 export { readObsResponse, type ResponseLike } from './parse/readObsResponse.js';

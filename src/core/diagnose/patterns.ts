@@ -73,7 +73,6 @@ export const messagePatterns: readonly MessagePattern[] = [
     /is a required element!|No value provided for input HTTP label|Missing required key|is required but not (?:set|specified)|Unsupported Authorization Type|(?:locate|load) credentials|no valid providers in chain|Parameter validation failed/iu,
     'sdk-parameter',
   ],
-  ['', /No access to ETag property/iu, 'parts'],
   // Node.js; Java SE; curl; Go net; Python
   [
     CONNECTION,

@@ -191,10 +191,12 @@ const region: Rule = ({ error }) => {
     : NONE;
 };
 
-/** Browsers hide the ETag of a part unless CORS exposes it; then the list of parts has none. */
+/** Browsers hide the ETag of a part unless CORS exposes it; then an SDK complains, or the list of parts has none. */
 const etag: Rule = ({ error, open }) =>
-  (open.includes('parts') || error.code === 'MalformedXML') &&
-  /^(?:null|undefined|"")$/u.test(error.details?.ETag ?? '')
+  error.code === 'ETagMissing' ||
+  /\b(?:missing|read the|access to) ETag\b/iu.test(error.message ?? '') ||
+  ((open.includes('parts') || error.code === 'MalformedXML') &&
+    /^(?:null|undefined|"")$/u.test(error.details?.ETag ?? ''))
     ? [finding('parts', 'confirmed', 'no-etag')]
     : NONE;
 
@@ -385,6 +387,7 @@ const hostFindings: Rule = ({ context: { findings } }) =>
 /** In order: message, fields, context. `weigh` says what happens where two speak of one cause. */
 export const rules: readonly Rule[] = [
   codeFamily,
+  etag,
   message,
   inventedCode,
   clock,
@@ -394,7 +397,6 @@ export const rules: readonly Rule[] = [
   deleteMarker,
   size,
   region,
-  etag,
   partNumber,
   goneUpload,
   nothingListed,

@@ -1,0 +1,28 @@
+import { causes, type StepId } from '../catalog/causes.js';
+import type { Candidate, EvidenceId, Step } from '../types.js';
+
+/** Steps that a piece of evidence points at. None of it comes from a check: a list does not change under a person's hands. */
+const POINTS_AT: { readonly [E in EvidenceId]?: StepId } = {
+  'no-etag': 'expose-etag',
+  'other-region': 'match-region',
+  'doubled-host': 'remove-bucket',
+  'delete-marker': 'restore-version',
+  'nothing-listed': 'delete-versions',
+  'empty-body': 'check-empty-body',
+  'mixed-content': 'use-https',
+  referer: 'check-bucket-policy',
+  'name-characters': 'check-characters',
+  'name-edges': 'check-edges',
+  'name-neighbours': 'check-edges',
+  'name-ip': 'check-ip-form',
+};
+
+/**
+ * What to check or do about a cause: first what its evidence points at, then the steps of the catalog from the cheapest to
+ * the most disruptive. Each step once.
+ */
+export function stepsOf({ cause, evidence }: Pick<Candidate, 'cause' | 'evidence'>): readonly Step[] {
+  const pointed = new Set<string | undefined>(evidence.map(({ id }) => POINTS_AT[id]));
+  const steps: readonly Step[] = causes[cause].steps;
+  return [...steps.filter(({ id }) => pointed.has(id)), ...steps.filter(({ id }) => !pointed.has(id))];
+}
