@@ -63,12 +63,12 @@ export const StatusBadge = memo(
     ref: ForwardedRef<HTMLElement>,
   ) {
     const labels = useBadgeWords();
-    const [, setKnows] = useState(false);
     // A host without types may pass anything as a status.
     const given: unknown = status ?? error;
     const isNumber = given === undefined || typeof given === 'number';
     const shown = typeof status === 'number' ? shownFor(status) : shownOf(given);
-    const [wake, setWake] = useState<Wake>();
+    // One state, as a thousand badges each have it: another object of it shows the badge again.
+    const [{ wake }, setState] = useState<{ readonly wake?: Wake }>(ASLEEP);
     const category = labels.categories[shown.category].title;
     // A thousand badges are a usual table: the words cost one element besides the badge, and the shape is drawn by CSS.
     const word = shown.phrase !== undefined && <span className="obs-hidden">{labelled(category, labels)}</span>;
@@ -85,7 +85,7 @@ export const StatusBadge = memo(
       // A finger has no hover: what the tooltip says is also in the banner and the panel.
       const touch = 'pointerType' in event.nativeEvent && event.nativeEvent.pointerType === 'touch';
       if (wake?.element !== event.currentTarget && !touch)
-        setWake({ element: event.currentTarget, event: event.nativeEvent });
+        setState({ wake: { element: event.currentTarget, event: event.nativeEvent } });
     };
     const triggers = tooltip && {
       onPointerMove: both(rest.onPointerMove, onWake),
@@ -113,8 +113,8 @@ export const StatusBadge = memo(
     return (
       <>
         {badge}
-        {wake && <BadgeTooltip wake={wake} shown={shown} onEnd={() => setWake(undefined)} />}
-        {lacks && <BadgeDiagnoser onReady={() => setKnows(true)} />}
+        {wake && <BadgeTooltip wake={wake} shown={shown} onEnd={() => setState(ASLEEP)} />}
+        {lacks && <BadgeDiagnoser onReady={() => setState((last) => ({ ...last }))} />}
         {live !== false && <BadgeAnnouncer text={spoken(shown, live, labels)} />}
       </>
     );
@@ -122,6 +122,8 @@ export const StatusBadge = memo(
 );
 // `memo` hides the name of the function.
 StatusBadge.displayName = 'StatusBadge';
+
+const ASLEEP = {};
 
 interface Wake {
   readonly element: HTMLElement;

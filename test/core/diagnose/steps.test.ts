@@ -73,8 +73,10 @@ describe('the first step follows the evidence', () => {
 
   test.each(rows)('no step is lost or doubled by it: $says', ({ error, context }) => {
     for (const candidate of diagnose(error, context).candidates) {
-      const ids = stepsOf(candidate).map(({ id }) => id);
-      expect(ids.toSorted()).toEqual(causes[candidate.cause].steps.map(({ id }) => id).toSorted());
+      const ids = stepsOf(candidate)
+        .map(({ id }) => id)
+        .sort();
+      expect(ids).toEqual(causes[candidate.cause].steps.map(({ id }) => id).sort());
     }
   });
 

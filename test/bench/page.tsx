@@ -1,0 +1,62 @@
+// Runs in the browser: what render.mjs asks for.
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
+import '../../src/styles.css';
+import { List, type Piece, pieces } from './pieces.js';
+
+function measure(piece: Piece, count: number) {
+  const box = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(box);
+  const show = (shift: number) => {
+    const start = performance.now();
+    flushSync(() => root.render(<List piece={piece} count={count} shift={shift} />));
+    return performance.now() - start;
+  };
+  const times = { mount: show(0), update: show(1), same: show(1), nodes: box.getElementsByTagName('*').length };
+  root.unmount();
+  box.remove();
+  return times;
+}
+
+async function measureBoth(name: string, rounds: number) {
+  const { count = 0, floor, kit } = pieces[name] ?? {};
+  const results: Record<string, ReturnType<typeof measure>[]> = { floor: [], kit: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    // Whoever comes second finds a warmer engine.
+    const order = round % 2 ? { kit, floor } : { floor, kit };
+    for (const [who, piece] of Object.entries(order)) {
+      (globalThis as { gc?: () => void }).gc?.();
+      if (piece) results[who]?.push(measure(piece, count));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+  return results;
+}
+
+let shown: Root | undefined;
+
+/** Shows one of the two, and lets it stay. */
+function keep(name: string, who: 'floor' | 'kit', count = pieces[name]?.count ?? 0) {
+  const piece = pieces[name]?.[who];
+  if (!piece) throw new Error(`There is no ${name}.`);
+  shown?.unmount();
+  const root = createRoot(document.body.appendChild(document.createElement('div')));
+  flushSync(() => root.render(<List piece={piece} count={count} shift={0} />));
+  shown = root;
+}
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** As a pointer that goes over all of them. */
+async function hoverAll() {
+  for (const badge of document.querySelectorAll('.obs-badge')) {
+    const to = (type: string) => badge.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType: 'mouse' }));
+    to('pointerover');
+    to('pointermove');
+    await frame();
+    to('pointerout');
+    to('pointerleave');
+  }
+}
+
+Object.assign(window, { measure: measureBoth, keep, hoverAll });

@@ -1,0 +1,88 @@
+// What a page pays for: bundles imports from dist as an application would, React left out, minified and gzipped.
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, minifySync } from 'vite';
+
+const dist = join(import.meta.dirname, '../../dist');
+const from = (/** @type {string} */ file) => JSON.stringify(join(dist, file));
+const kit = from('index.js');
+
+/** `most`: beyond it `npm run check` fails; to be lowered whenever it can be. @type {{ what: string, source: string, wanted: number, most: number }[]} */
+const imports = [
+  { what: 'StatusBadge', source: `export { StatusBadge } from ${kit};`, wanted: 2.5, most: 3.2 },
+  {
+    what: 'ObsErrorBanner, with core, catalog and English words',
+    source: `export { ObsErrorBanner } from ${kit};`,
+    wanted: 16,
+    most: 58,
+  },
+  {
+    what: 'UploadToaster',
+    source: `export { UploadToaster, createUploadFailureStore } from ${kit};`,
+    wanted: 6,
+    most: 54,
+  },
+  { what: 'everything, in English', source: `export * from ${kit};`, wanted: 30, most: 71 },
+  { what: 'obs-error-kit/core', source: `export * from ${from('core/index.js')};`, wanted: 16, most: 25.5 },
+  ...['ar', 'de', 'zh-CN'].map((locale) => ({
+    what: `obs-error-kit/locales/${locale}`,
+    source: `export * from ${from(`locales/${locale}.js`)};`,
+    wanted: 14,
+    most: 22,
+  })),
+  { what: 'styles.css', source: `import ${from('styles.css')};`, wanted: 6, most: 6.8 },
+];
+
+/** @param {string} source */
+async function bundle(source) {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === 'entry' ? id : null),
+        load: (id) => (id === 'entry' ? source : null),
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      cssMinify: true,
+      // As a library, or Vite adds its preload helper to every import(). It then minifies only in part: see kilobytes().
+      lib: { entry: 'entry', formats: ['es'], cssFileName: 'styles' },
+      rolldownOptions: { input: 'entry', external: /^react(-dom)?(\/|$)/ },
+    },
+  });
+  const [{ output }] = /** @type {[import('vite').Rolldown.RolldownOutput]} */ (result);
+  return output;
+}
+
+/** @param {string | Uint8Array} content */
+const gzipped = (content) => gzipSync(content, { level: 9 }).length;
+
+/** @param {readonly { fileName: string, code: string }[]} chunks */
+const kilobytes = (chunks) =>
+  chunks.reduce((sum, { fileName, code }) => sum + gzipped(minifySync(fileName, code, { module: true }).code), 0) /
+  1000;
+
+/** What arrives before anything shows: the entry and all that it imports statically. */
+export async function sizes() {
+  const rows = [];
+  for (const { what, source, wanted, most } of imports) {
+    const output = await bundle(source);
+    const chunks = output.filter((file) => file.type === 'chunk');
+    const styles = output.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
+    const atOnce = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+    // A set visits what is added to it on the way.
+    for (const file of atOnce)
+      chunks.find(({ fileName }) => fileName === file)?.imports.forEach((next) => atOnce.add(next));
+    const measured =
+      styles?.type === 'asset'
+        ? gzipped(styles.source) / 1000
+        : kilobytes(chunks.filter(({ fileName }) => atOnce.has(fileName)));
+    const later = chunks.filter(({ fileName }) => !atOnce.has(fileName));
+    rows.push({ what, measured, wanted, most, unit: 'kB gzip', ...(later.length > 0 && { later: kilobytes(later) }) });
+  }
+  return rows;
+}
