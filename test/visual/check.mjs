@@ -1,8 +1,10 @@
 // Every story in every mode, in Chromium. Prints counts, writes contact sheets, and fails on a miss; CONTRIBUTING.md says
 // how to read it.
-//   node test/visual/check.mjs [--storybook storybook-static] [--sheets .visual] [--only part-of-a-story-id] [--no-sheets]
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+//   node test/visual/check.mjs [--storybook storybook-static] [--sheets .visual] [--only part-of-a-story-id]
+//     [--continue] walks only what an interrupted run left, and counts everything
+//     [--faults] plants the faults and walks no story
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { browserArgs, ensureBrowser } from '../../.ci/browser.mjs';
@@ -16,13 +18,18 @@ const { values: options } = parseArgs({
     storybook: { type: 'string', default: 'storybook-static' },
     sheets: { type: 'string', default: '.visual' },
     only: { type: 'string', default: '' },
-    'no-sheets': { type: 'boolean', default: false },
+    continue: { type: 'boolean', default: false },
+    faults: { type: 'boolean', default: false },
   },
 });
 const folder = resolve(options.storybook);
 const sheets = resolve(options.sheets);
-/** The whole run may take no longer, in milliseconds. */
+/** What a story came to, a file each: an interrupted run loses only the story it was at. */
+const results = join(sheets, 'results');
+const shots = join(sheets, 'shots');
+/** The whole run may take no longer, nor one story, in milliseconds. */
 const BOUND = 60 * 60_000;
+const STORY_BOUND = 180_000;
 const WORKERS = 2;
 const SIZE = { width: 800, height: 600 };
 /** Has a banner, a badge, an icon, text and buttons to plant faults in. */
@@ -33,11 +40,14 @@ const OUTLINES = 'components-statusbadge--categories';
 /** @typedef {{ theme: string, direction: string, density: string }} Mode */
 /** @typedef {import('playwright').Page} Page */
 /** @typedef {import('./checks.mjs').Check} Check */
+/** @typedef {{ browser: Browser, page: Page, reader: Page }} Pages `reader` reads pictures */
+/** @typedef {import('playwright').Browser} Browser */
+/** @typedef {Record<string, { runs: number, misses: string[] }>} Tally by check */
 
 const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
 /** @type {Story[]} */
 const allStories = Object.values(index.entries).filter(({ type }) => type === 'story');
-const stories = allStories.filter(({ id }) => id.includes(options.only));
+const stories = options.faults ? [] : allStories.filter(({ id }) => id.includes(options.only));
 
 /** @type {Mode[]} */
 const modes = ['light', 'dark'].flatMap((theme) =>
@@ -53,20 +63,15 @@ const sheetOfMode = new Map([
   [last, 'dark-rtl-compact'],
 ]);
 
-/** @type {Map<string, { runs: number, misses: string[] }>} */
-const tally = new Map();
-/** @type {Map<(typeof triage)[number], number>} */
-const triaged = new Map(triage.map((line) => [line, 0]));
-/** @type {Map<string, { label: string, picture: string }[]>} */
-const pictures = new Map();
+/** @type {Tally} what is found once, not of each story */
+const once = {};
 let smallest = 100;
 
-/** @param {string} check @param {string} where @param {readonly string[]} misses */
-function note(check, where, misses) {
-  const line = tally.get(check) ?? { runs: 0, misses: [] };
+/** @param {Tally} tally @param {string} check @param {string} where @param {readonly string[]} misses */
+function note(tally, check, where, misses) {
+  const line = (tally[check] ??= { runs: 0, misses: [] });
   line.runs += 1;
   line.misses.push(...[...new Set(misses)].map((miss) => `${where}: ${miss}`));
-  tally.set(check, line);
 }
 
 /**
@@ -74,11 +79,11 @@ function note(check, where, misses) {
  * anew takes ten times as long.
  *
  * @param {Page} page
- * @param {string} address
+ * @param {Tally} tally
  * @param {Story} story
  * @param {Mode} mode
  */
-async function open(page, address, story, mode) {
+async function open(page, tally, story, mode) {
   const isThere = await page.evaluate(() => '__STORYBOOK_PREVIEW__' in window);
   if (isThere) {
     await tell(page, mode);
@@ -89,7 +94,7 @@ async function open(page, address, story, mode) {
   } else {
     // axe runs here, not in Storybook.
     const globals = Object.entries({ ...mode, 'a11y.manual': '!true' }).map((pair) => pair.join(':'));
-    await page.goto(`${address}iframe.html?id=${story.id}&viewMode=story&globals=${globals.join(';')}`);
+    await page.goto(`${server.address}iframe.html?id=${story.id}&viewMode=story&globals=${globals.join(';')}`);
   }
   await page.waitForFunction(
     (id) => {
@@ -104,7 +109,7 @@ async function open(page, address, story, mode) {
       ? document.querySelector('#error-message')?.textContent
       : '',
   );
-  note('play functions', `${story.id} ${named(mode)}`, error ? [error.slice(0, 200)] : []);
+  note(tally, 'play functions', `${story.id} ${named(mode)}`, error ? [error.slice(0, 200)] : []);
 }
 
 /** Changes the mode of the page as the toolbar does; the story stays as its play function left it. @param {Page} page @param {Mode} mode */
@@ -119,10 +124,10 @@ async function tell(page, mode) {
   }, mode);
 }
 
-/** @param {Page} page @param {string} where */
-async function checkWithAxe(page, where) {
+/** @param {Page} page @param {Tally} tally @param {string} where */
+async function checkWithAxe(page, tally, where) {
   const { violations, incomplete } = await runAxe(page);
-  note('axe violations', where, violations.map(inWords));
+  note(tally, 'axe violations', where, violations.map(inWords));
   const undecided = [];
   for (const one of incomplete) {
     const line = await page.evaluate(
@@ -133,11 +138,14 @@ async function checkWithAxe(page, where) {
       /** @type {const} */ ([one, triage.map(({ rule, selector }) => ({ rule, selector }))]),
     );
     const known = triage[line];
-    if (known) triaged.set(known, (triaged.get(known) ?? 0) + 1);
+    if (known) note(tally, nameOf(known), where, []);
     else undecided.push(inWords(one));
   }
-  note('axe incomplete, not triaged', where, undecided);
+  note(tally, 'axe incomplete, not triaged', where, undecided);
 }
+
+/** @param {(typeof triage)[number]} line */
+const nameOf = ({ rule, selector }) => `axe incomplete, triaged: ${rule} ${selector}`;
 
 /**
  * Puts the page as a check wants it, looks, and puts it back.
@@ -171,7 +179,6 @@ async function run(page, reader, check, label) {
 
 /** @param {Page} page @param {string} sheet @param {string} label */
 async function photograph(page, sheet, label) {
-  if (options['no-sheets']) return;
   const { width, height } = await page.evaluate(() => ({
     width: innerWidth,
     // An open dialog is no part of the page's height.
@@ -181,46 +188,53 @@ async function photograph(page, sheet, label) {
     ),
   }));
   const clip = { x: 0, y: 0, width, height };
-  const shot = await page.screenshot({ type: 'jpeg', quality: 85, fullPage: true, clip, animations: 'disabled' });
-  const list = pictures.get(sheet) ?? [];
-  list.push({ label, picture: shot.toString('base64') });
-  pictures.set(sheet, list);
+  const path = join(shots, sheet, `${label}.jpg`);
+  mkdirSync(join(shots, sheet), { recursive: true });
+  await page.screenshot({ path, type: 'jpeg', quality: 85, fullPage: true, clip, animations: 'disabled' });
 }
 
-/** Plants a fault for every check. @param {Page} page @param {Page} reader @param {string} address */
-async function checkTheChecks(page, reader, address) {
+/** @param {string} check @param {string | undefined} miss what the check says of its fault */
+function planted(check, miss) {
+  note(once, 'planted faults are found', check, miss ? [] : ['its fault is not found']);
+  if (options.faults && miss) console.log(`${check} finds its fault: ${miss}`);
+}
+
+/** Plants a fault for every check. @param {Pages} pages */
+async function checkTheChecks({ browser, page, reader }) {
   const story = allStories.find(({ id }) => id === PLANTED);
   if (!story) throw new Error(`There is no story ${PLANTED}.`);
-  await open(page, address, story, first);
+  await open(page, once, story, first);
   for (const check of checks) {
     const plant = await page.addStyleTag({ content: check.fault });
     const misses = await run(page, reader, check);
     await plant.evaluate((element) => element.parentNode?.removeChild(element));
-    note('planted faults are found', check.name, misses.length > 0 ? [] : ['its fault is not found']);
+    planted(check.name, misses[0]);
   }
   for (const { kind, rule, fault } of axeFaults) {
     const plant = await page.addStyleTag({ content: fault });
     const found = await runAxe(page);
     await plant.evaluate((element) => element.parentNode?.removeChild(element));
-    const isFound = found[kind].some((one) => one.rule === rule);
-    note('planted faults are found', `axe ${kind}: ${rule}`, isFound ? [] : ['its fault is not found']);
+    const finding = found[kind].find((one) => one.rule === rule);
+    planted(`axe ${kind}: ${rule}`, finding && inWords(finding));
   }
+  const alike = await outlines(browser, reader, '.obs-badge { --obs-shape: circle() !important }');
+  const pair = alike.find(({ share }) => share < 15);
+  planted('outlines of icons differ', pair && `${pair.what}: ${pair.share} %`);
 }
 
 /**
  * How much the outlines of the category icons differ, without their colours: the smallest share of pixels of any two.
  *
- * @param {import('playwright').Browser} browser
+ * @param {Browser} browser
  * @param {Page} reader
- * @param {string} address
  * @param {string} [fault]
  */
-async function outlines(browser, reader, address, fault) {
+async function outlines(browser, reader, fault) {
   const story = allStories.find(({ id }) => id === OUTLINES);
   if (!story) throw new Error(`There is no story ${OUTLINES}.`);
   const scale = 4;
   const page = await browser.newPage({ deviceScaleFactor: scale, viewport: SIZE });
-  await open(page, address, story, first);
+  await open(page, once, story, first);
   if (fault) await page.addStyleTag({ content: fault });
   const places = await page.evaluate((factor) => {
     return [...document.querySelectorAll('.obs-badge')].map((badge) => {
@@ -256,16 +270,15 @@ async function outlines(browser, reader, address, fault) {
 
 /** @param {Page} page */
 async function writeSheets(page) {
-  rmSync(sheets, { recursive: true, force: true });
-  mkdirSync(sheets, { recursive: true });
-  for (const [sheet, list] of pictures) {
-    list.sort((one, other) => one.label.localeCompare(other.label));
+  for (const sheet of list(shots)) {
     const isNarrow = sheet === 'narrow';
     const size = isNarrow ? 32 : 15;
-    for (let at = 0; at < list.length; at += size) {
-      const figures = list
-        .slice(at, at + size)
-        .map(({ label, picture }) => `<figure><img src="data:image/jpeg;base64,${picture}"><p>${label}</p></figure>`);
+    const pictures = list(join(shots, sheet));
+    for (let at = 0; at < pictures.length; at += size) {
+      const figures = pictures.slice(at, at + size).map((picture) => {
+        const data = readFileSync(join(shots, sheet, picture), 'base64');
+        return `<figure><img src="data:image/jpeg;base64,${data}"><p>${basename(picture, '.jpg')}</p></figure>`;
+      });
       await page.setContent(
         `<style>body{margin:8px;columns:${isNarrow ? 6 : 3};background:#ccc;font:12px sans-serif}figure{margin:0 0 8px;break-inside:avoid}img{width:100%;display:block}p{margin:2px 0}</style>${figures.join('')}`,
       );
@@ -275,85 +288,158 @@ async function writeSheets(page) {
   }
 }
 
-const started = Date.now();
-const server = await serve(folder);
-const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: browserArgs });
-setTimeout(() => {
-  console.error(`Stopped after ${BOUND / 60_000} minutes.`);
-  process.exit(1);
-}, BOUND).unref();
-
-async function newPages() {
-  const context = await browser.newContext({ viewport: SIZE, reducedMotion: 'reduce' });
-  return { context, page: await context.newPage(), reader: await context.newPage() };
-}
-
-const queue = [...stories];
-async function work() {
-  let { context, page, reader } = await newPages();
-  for (let story = queue.shift(); story; story = queue.shift()) {
-    let where = story.id;
-    try {
-      for (const mode of modes) {
-        where = `${story.id} ${named(mode)}`;
-        // A tooltip is dressed when it opens: it has to open anew to be seen in another mode.
-        const isDressed = await page.evaluate(() => document.querySelector('.obs-tooltip') !== null);
-        if (mode === first || isDressed) await open(page, server.address, story, mode);
-        else await tell(page, mode);
-        await checkWithAxe(page, where);
-        const sheet = sheetOfMode.get(mode);
-        if (sheet) await photograph(page, sheet, story.id);
-        for (const check of checks) {
-          const isDue = check.modes === 'all' || mode === first || (check.modes === 'two' && mode === last);
-          if (isDue) note(check.name, where, await run(page, reader, check, mode === first ? story.id : undefined));
-        }
-      }
-    } catch (error) {
-      note('loads', where, [error instanceof Error ? error.message.slice(0, 200) : String(error)]);
-      // Whatever state they are in, the next story starts with new ones.
-      await context.close().catch(() => {});
-      ({ context, page, reader } = await newPages());
-    }
-    if (queue.length % 20 === 0) console.log(`${stories.length - queue.length} of ${stories.length} stories …`);
+/** @param {string} path @returns {string[]} names, sorted; none where there is no such folder */
+function list(path) {
+  try {
+    return readdirSync(path).sort();
+  } catch {
+    return [];
   }
-  await context.close();
 }
+
+/** Walks one story through all modes. @param {Pages} pages @param {Story} story @returns {Promise<Tally>} */
+async function walk({ page, reader }, story) {
+  /** @type {Tally} */
+  const tally = {};
+  for (const mode of modes) {
+    const where = `${story.id} ${named(mode)}`;
+    // A tooltip is dressed when it opens: it has to open anew to be seen in another mode.
+    const isDressed = await page.evaluate(() => document.querySelector('.obs-tooltip') !== null);
+    if (mode === first || isDressed) await open(page, tally, story, mode);
+    else await tell(page, mode);
+    await checkWithAxe(page, tally, where);
+    const sheet = sheetOfMode.get(mode);
+    if (sheet) await photograph(page, sheet, story.id);
+    for (const check of checks) {
+      const isDue = check.modes === 'all' || mode === first || (check.modes === 'two' && mode === last);
+      if (isDue) note(tally, check.name, where, await run(page, reader, check, mode === first ? story.id : undefined));
+    }
+  }
+  return tally;
+}
+
+/** @type {Set<Browser>} */
+const browsers = new Set();
+
+/** Each worker has a browser of its own, so that one that dies takes nothing else with it. @returns {Promise<Pages>} */
+async function newPages() {
+  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: browserArgs });
+  browsers.add(browser);
+  const context = await browser.newContext({ viewport: SIZE, reducedMotion: 'reduce' });
+  return { browser, page: await context.newPage(), reader: await context.newPage() };
+}
+
+/** @param {Browser} browser */
+async function close(browser) {
+  browsers.delete(browser);
+  await browser.close().catch(() => {});
+}
+
+/** @template T @param {Promise<T>} promise @returns {Promise<T>} */
+function bounded(promise) {
+  /** @type {ReturnType<typeof setTimeout>} */
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`took longer than ${STORY_BOUND / 1000} s`)), STORY_BOUND);
+  });
+  return /** @type {Promise<T>} */ (Promise.race([promise, late])).finally(() => clearTimeout(timer));
+}
+
+const resultOf = (/** @type {Story} */ { id }) => join(results, `${id}.json`);
+
+/** @param {Story[]} queue */
+async function work(queue) {
+  let pages = await newPages();
+  for (let story = queue.shift(); story; story = queue.shift()) {
+    /** @type {Tally} */
+    let tally = {};
+    // Twice: a browser that dies is no fault of the story, unless it dies again.
+    for (let attempt = 1; attempt <= 2; attempt++) {
+      try {
+        tally = await bounded(walk(pages, story));
+        note(tally, 'loads', story.id, []);
+        break;
+      } catch (error) {
+        const why = error instanceof Error ? error.message.slice(0, 200) : String(error);
+        console.error(`${story.id}, attempt ${attempt}: ${why}`);
+        tally = {};
+        note(tally, 'loads', story.id, [why]);
+        await close(pages.browser);
+        pages = await newPages();
+      }
+    }
+    writeFileSync(resultOf(story), JSON.stringify(tally));
+    if (queue.length % 20 === 0) console.log(`${queue.length} stories are left …`);
+  }
+  await close(pages.browser);
+}
+
+/** Adds up what is there, and prints it. @returns {boolean} whether all is well and complete */
+function print() {
+  /** @type {Tally} */
+  const sum = {};
+  const walked = stories.filter((story) => list(results).includes(basename(resultOf(story))));
+  for (const tally of [
+    once,
+    ...walked.map((story) => /** @type {Tally} */ (JSON.parse(readFileSync(resultOf(story), 'utf8')))),
+  ]) {
+    for (const [check, { runs, misses }] of Object.entries(tally)) {
+      const line = (sum[check] ??= { runs: 0, misses: [] });
+      line.runs += runs;
+      line.misses.push(...misses);
+    }
+  }
+  if (walked.length === allStories.length) {
+    const unused = triage.filter((line) => !sum[nameOf(line)]).map((line) => `${nameOf(line)} covers nothing`);
+    note(sum, 'triage lines are needed', 'triage.mjs', unused);
+  }
+  for (const [check, { misses }] of Object.entries(sum)) {
+    for (const miss of misses.slice(0, 20)) console.error(`✗ ${check}: ${miss}`);
+    if (misses.length > 20) console.error(`  … and ${misses.length - 20} more`);
+  }
+  console.table(Object.entries(sum).map(([check, { runs, misses }]) => ({ check, runs, misses: misses.length })));
+  console.log(
+    `${walked.length} of ${stories.length} stories, ${modes.length} modes, ${Math.round((Date.now() - started) / 1000)} s.`,
+  );
+  if (smallest < 100) console.log(`Outlines of two category icons differ in ${smallest} % of their pixels at least.`);
+  return walked.length === stories.length && Object.values(sum).every(({ misses }) => misses.length === 0);
+}
+
+/** @param {string} why */
+function stop(why) {
+  console.error(`${why}: what there is so far. --continue goes on from here.`);
+  print();
+  process.exit(1);
+}
+
+const started = Date.now();
+if (!options.continue && !options.faults) rmSync(sheets, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+const server = await serve(folder);
+setTimeout(() => stop(`Stopped after ${BOUND / 60_000} minutes`), BOUND).unref();
+process.once('SIGINT', () => stop('Interrupted'));
+process.once('SIGTERM', () => stop('Interrupted'));
 
 try {
-  const { page, reader } = await newPages();
-  await checkTheChecks(page, reader, server.address);
-  const alike = await outlines(browser, reader, server.address, '.obs-badge { --obs-shape: circle() !important }');
-  const isFound = alike.some(({ share }) => share < 15);
-  note('planted faults are found', 'outlines', isFound ? [] : ['its fault is not found']);
-  for (const { what, share } of await outlines(browser, reader, server.address)) {
+  const pages = await newPages();
+  await checkTheChecks(pages);
+  for (const { what, share } of await outlines(pages.browser, pages.reader)) {
     smallest = Math.min(smallest, share);
-    note('outlines of icons differ', OUTLINES, share < 15 ? [`${what}: ${share} %`] : []);
+    note(once, 'outlines of icons differ', OUTLINES, share < 15 ? [`${what}: ${share} %`] : []);
   }
-  await Promise.all(Array.from({ length: WORKERS }, work));
-  if (!options['no-sheets']) {
-    await page.setViewportSize({ width: 1600, height: 900 });
-    await writeSheets(page);
-  }
+  await close(pages.browser);
+  const done = new Set(list(results));
+  const queue = stories.filter((story) => !done.has(basename(resultOf(story))));
+  await Promise.all(Array.from({ length: Math.min(WORKERS, queue.length) }, () => work(queue)));
+  const { page, browser } = await newPages();
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await writeSheets(page);
+  await close(browser);
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
 } finally {
-  await browser.close();
+  await Promise.all([...browsers].map(close));
   server.close();
 }
-
-if (options.only === '') {
-  const unused = triage.filter((line) => !triaged.get(line));
-  note(
-    'triage lines are needed',
-    'triage.mjs',
-    unused.map(({ rule, selector }) => `${rule} ${selector} covers nothing`),
-  );
-}
-const rows = [...tally].map(([check, { runs, misses }]) => ({ check, runs, misses: misses.length }));
-console.table(rows);
-console.log(`${stories.length} stories, ${modes.length} modes, ${Math.round((Date.now() - started) / 1000)} s.`);
-console.log(`axe incomplete, triaged: ${[...triaged.values()].reduce((sum, count) => sum + count, 0)}.`);
-console.log(`Outlines of two category icons differ in ${smallest} % of their pixels at least.`);
-for (const [check, { misses }] of tally) {
-  for (const miss of misses.slice(0, 20)) console.error(`✗ ${check}: ${miss}`);
-  if (misses.length > 20) console.error(`  … and ${misses.length - 20} more`);
-}
-process.exitCode = rows.some(({ misses }) => misses > 0) ? 1 : 0;
+if (!print()) process.exitCode = 1;
