@@ -325,8 +325,9 @@ const browsers = new Set();
 async function newPages() {
   const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: browserArgs });
   browsers.add(browser);
-  const context = await browser.newContext({ viewport: SIZE, reducedMotion: 'reduce' });
-  return { browser, page: await context.newPage(), reader: await context.newPage() };
+  // A window each: what is behind another page is painted late.
+  const reader = await browser.newPage();
+  return { browser, page: await browser.newPage({ viewport: SIZE, reducedMotion: 'reduce' }), reader };
 }
 
 /** @param {Browser} browser */
