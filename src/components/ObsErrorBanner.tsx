@@ -16,7 +16,7 @@ import { type DiagnosisContext, stepsOf } from '../core/index.js';
 import { CopyButton } from './CopyButton.js';
 import { ErrorVoice } from './ErrorVoice.js';
 import { deeper, type HeadingLevel, headingTag } from './headings.js';
-import { closeIcon, severityIcons } from './icons.js';
+import { closeIcon } from './icons.js';
 import { RetryAction } from './RetryAction.js';
 import { Slot } from './Slot.js';
 import { StatusBadge } from './StatusBadge.js';
@@ -186,7 +186,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
         takeRetried={takeRetried}
       />
       <div ref={content} className="obs-banner-grid">
-        <span className="obs-banner-icon">{severityIcons[diagnosis.severity]}</span>
+        <span className="obs-banner-icon" />
         <div className="obs-banner-main">
           <Heading id={titleId} className="obs-banner-title">
             <span className="obs-hidden">{labelled(ui.severities[diagnosis.severity], messages)}</span>

@@ -2,7 +2,6 @@
 
 import { cleanText, diagnose, limits, redact } from '../core/index.js';
 import { type HeadingLevel, headingTag } from './headings.js';
-import { severityIcons } from './icons.js';
 import { ObsErrorBanner } from './ObsErrorBanner.js';
 import { useMessages } from './useMessages.js';
 
@@ -29,7 +28,7 @@ export function ObsErrorFallback({ error, resetErrorBoundary, headingLevel = 3 }
       <summary className="obs-summary">{ui.fallback.details}</summary>
       {/* Focusable, so that the keyboard can scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className="obs-code obs-pre" lang="en" dir="ltr" tabIndex={0} aria-label={ui.fallback.details}>
+      <pre className="obs-code obs-pre" lang="en" dir="ltr" tabIndex={0} role="group" aria-label={ui.fallback.details}>
         {stack}
       </pre>
     </details>
@@ -49,7 +48,7 @@ export function ObsErrorFallback({ error, resetErrorBoundary, headingLevel = 3 }
   return (
     <section className="obs-banner" data-severity="error" lang={locale}>
       <div className="obs-banner-grid">
-        <span className="obs-banner-icon">{severityIcons.error}</span>
+        <span className="obs-banner-icon" />
         <div className="obs-banner-main">
           <Heading className="obs-banner-title">{ui.fallback.title}</Heading>
           <p className="obs-banner-text">{ui.fallback.text}</p>

@@ -14,7 +14,7 @@ import {
 import type { Messages } from '../locales/types.js';
 import { CorsRule } from './CorsRule.js';
 import { deeper, type HeadingLevel, headingTag } from './headings.js';
-import { copyIcon, severityIcons } from './icons.js';
+import { copyIcon } from './icons.js';
 import { outcomeWords, reasons, tell, wordsOf } from './tell.js';
 import type { Checklist } from './useChecklist.js';
 import { useCopyReport } from './useCopyReport.js';
@@ -251,12 +251,6 @@ function CauseBody({ candidate, checklist, messages, origin, children }: CauseBo
   );
 }
 
-const OUTCOME_ICONS = {
-  pass: severityIcons.success,
-  found: severityIcons.warning,
-  inconclusive: severityIcons.info,
-} as const;
-
 interface CheckOfStepProps extends StepCheck {
   readonly describedBy: string;
   readonly messages: Messages;
@@ -279,8 +273,7 @@ function CheckOfStep({ result, isRunning, run, describedBy, messages }: CheckOfS
       </button>
       {result && !isRunning && (
         <span className="obs-result" data-outcome={result.outcome}>
-          {OUTCOME_ICONS[result.outcome]}
-          <span>{outcomeWords(result, messages)}</span>
+          {outcomeWords(result, messages)}
         </span>
       )}
     </div>

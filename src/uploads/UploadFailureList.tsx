@@ -14,7 +14,6 @@ import {
 import { flushSync } from 'react-dom';
 import { CopyButton } from '../components/CopyButton.js';
 import { type HeadingLevel, headingTag } from '../components/headings.js';
-import { severityIcons } from '../components/icons.js';
 import { TroubleshootPanel, type TroubleshootPanelProps } from '../components/TroubleshootPanel.js';
 import { useMessages } from '../components/useMessages.js';
 import { counted, fill } from '../components/words.js';
@@ -169,7 +168,7 @@ function Group({ store, group, checks, headingLevel }: GroupProps) {
 
   return (
     <div role="group" aria-labelledby={titleId} className="obs-failure-group" data-severity={severity}>
-      <span className="obs-banner-icon">{severityIcons[severity]}</span>
+      <span className="obs-banner-icon" />
       <div className="obs-failure-group-main">
         <GroupText group={group} titleId={titleId} as={Heading} />
         <div className="obs-banner-actions">

@@ -14,7 +14,6 @@ import {
 } from 'react';
 import { createPortal } from 'react-dom';
 import { CopyButton } from '../components/CopyButton.js';
-import { severityIcons } from '../components/icons.js';
 import { useMessages } from '../components/useMessages.js';
 import { counted } from '../components/words.js';
 import { CloseButton } from './CloseButton.js';
@@ -216,7 +215,7 @@ function Toast({ store, group, onClose, onShowAll }: ToastProps) {
       data-severity={severity}
       data-group={group.id}
     >
-      <span className="obs-banner-icon">{severityIcons[severity]}</span>
+      <span className="obs-banner-icon" />
       <div className="obs-toast-main">
         <GroupText group={group} titleId={titleId} as="p" />
         {names !== undefined && <p className="obs-toast-names">{names}</p>}
@@ -257,7 +256,7 @@ function Note({ severity, text, duration, onClose, children }: NoteProps) {
       data-severity={severity}
       data-group={severity ?? 'note'}
     >
-      {severity && <span className="obs-banner-icon">{severityIcons[severity]}</span>}
+      {severity && <span className="obs-banner-icon" />}
       <span id={textId}>{text}</span>
       {children}
       <CloseButton describedBy={textId} onClick={onClose} />
