@@ -56,7 +56,7 @@ export const themeProperties = {
   '--obs-client-error-accent': { light: '#b27c1c', dark: '#f7b654', paints: 'Icon and edge: 4xx, and warnings' },
   '--obs-client-error-tint': { light: '#faf0e3', dark: '#32230f', paints: 'Ground: 4xx, and warnings' },
   '--obs-client-error-text': { light: '#3f2903', dark: '#f7e9d6', paints: 'Text on the ground: 4xx, and warnings' },
-  '--obs-server-error-accent': { light: '#770704', dark: '#d5443b', paints: 'Icon and edge: 5xx, and errors' },
+  '--obs-server-error-accent': { light: '#770704', dark: '#e0524a', paints: 'Icon and edge: 5xx, and errors' },
   '--obs-server-error-tint': { light: '#ffedea', dark: '#381f1b', paints: 'Ground: 5xx, and errors' },
   '--obs-server-error-text': { light: '#47211c', dark: '#ffe4e0', paints: 'Text on the ground: 5xx, and errors' },
   '--obs-unknown-accent': {
