@@ -23,7 +23,7 @@ export function CorsRule({ origin }: { origin: string | undefined }) {
       <figcaption id={captionId}>{panel.corsRule}</figcaption>
       {/* Focusable, so that the keyboard can scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className="obs-code obs-pre" tabIndex={0} aria-labelledby={captionId}>
+      <pre className="obs-code obs-pre" tabIndex={0} role="group" aria-labelledby={captionId}>
         {rule}
       </pre>
       <CopyButton label={panel.copyRule} text={() => rule} />
