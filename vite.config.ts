@@ -29,6 +29,22 @@ const seed = Number(process.env.FC_SEED ?? 20_260_301);
 // Run from the button in Storybook, all projects of stories get one name, and Vitest refuses two of a name.
 const themes: readonly Theme[] = process.env.VITEST_STORYBOOK === 'true' ? ['light'] : ['light', 'dark'];
 
+/** Documents and recipes import what users import; here that is the source. */
+const ownName = [
+  { find: /^obs-error-kit$/, replacement: '/src/index.ts' },
+  { find: /^obs-error-kit\/styles\.css$/, replacement: '/src/styles.css' },
+  { find: /^obs-error-kit\/locales\/(.+)$/, replacement: '/src/locales/$1.ts' },
+  { find: /^obs-error-kit\/(core|theme|testing)$/, replacement: '/src/$1/index.ts' },
+].map(({ find, replacement }) => ({ find, replacement: `${import.meta.dirname}${replacement}` }));
+
+/** Libraries that documents use, and that are not installed for it. */
+const hostNames = readdirSync('test/fixtures/hosts', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => ({
+    find: file.replaceAll('\\', '/').replace(/\.tsx?$/, ''),
+    replacement: `${import.meta.dirname}/test/fixtures/hosts/${file}`,
+  }));
+
 const inBrowser = (executablePath: string | undefined) => ({
   enabled: true,
   headless: true,
@@ -62,6 +78,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
 
   return {
     plugins: [stylesheetTypes],
+    resolve: { alias: ownName },
     build: {
       target: 'es2022',
       minify: false,
@@ -88,6 +105,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             // One after the other: what waits for a browser or a server has the machine for itself.
             sequence: { groupOrder: 0 },
             environment: 'jsdom',
+            alias: hostNames,
             include: ['test/**/*.test.{ts,tsx}'],
             exclude: ['test/browser/**', 'test/e2e/**'],
             setupFiles: ['test/setup.ts'],
