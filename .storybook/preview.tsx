@@ -89,7 +89,9 @@ const preview: Preview = {
       config: { rules: [{ id: 'target-size', enabled: true }] },
     },
     options: {
-      storySort: { order: ['Start here', 'Paste your error', 'Components', 'Theming', 'Catalog', 'Examples'] },
+      storySort: {
+        order: ['Start here', 'Paste your error', 'Components', 'Uploads', 'Theming', 'Catalog', 'Examples'],
+      },
     },
     viewport: {
       options: {

@@ -23,6 +23,8 @@ export type { Candidate, Category, Diagnosis, DiagnosisContext, ObsError, Severi
 export { UploadFailureList, type UploadFailureListProps } from './uploads/UploadFailureList.js';
 export { UploadToaster, type UploadToasterProps } from './uploads/UploadToaster.js';
 export { createUploadFailureStore } from './uploads/store.js';
+export { connectUppy, type UppyFileLike, type UppyLike } from './uploads/connectUppy.js';
+export { useUploadNotices, type UploadNotice } from './uploads/useUploadNotices.js';
 export type {
   UploadAttempt,
   UploadClock,

@@ -51,9 +51,9 @@ const table: Readonly<Record<string, Row>> = {
   // What a host's designer measures with: knows the style sheet, and none of the rest.
   theme: { files: /^theme\//u, uses: ['theme'] },
   // No React: what an app without the components may use too.
-  store: { files: /^uploads\/(?:grouping|store|types)\.ts$/u, uses: ['store', 'core'] },
+  store: { files: /^uploads\/(?:connectUppy|grouping|store|types)\.ts$/u, uses: ['store', 'core'] },
   uploads: {
-    files: /^uploads\/(?!(?:grouping|store|types)\.ts)/u,
+    files: /^uploads\/(?!(?:connectUppy|grouping|store|types)\.ts)/u,
     uses: ['uploads', 'store', 'components', 'core'],
     types: ['words'],
     packages: ['react', 'react-dom'],

@@ -32,11 +32,13 @@ describe('public names', () => {
         'TroubleshootPanel',
         'UploadFailureList',
         'UploadToaster',
+        'connectUppy',
         'createUploadFailureStore',
         'useChecklist',
         'useCopyReport',
         'useDiagnosis',
         'useRetry',
+        'useUploadNotices',
       ]),
     );
   });
@@ -86,9 +88,12 @@ describe('public names', () => {
         'UploadFailureState',
         'UploadFailureStore',
         'UploadFailureStoreOptions',
+        'UploadNotice',
         'UploadRetry',
         'UploadTarget',
         'UploadToasterProps',
+        'UppyFileLike',
+        'UppyLike',
         'Verdict',
       ]),
     );

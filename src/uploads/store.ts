@@ -443,8 +443,25 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
     wake();
   }
 
+  async function track(upload: UploadRetry, details?: Omit<UploadFailureDetails, 'retry'>): Promise<boolean> {
+    const failed = (error: unknown) => {
+      report(error, { ...details, retry: upload });
+      return false;
+    };
+    try {
+      const value = await upload({ signal: new AbortController().signal, attempt: 0, onProgress: () => {} });
+      if (tellsOfFailure(value)) return failed(value);
+    } catch (error) {
+      return failed(error);
+    }
+    const id = idIn(details);
+    if (id !== undefined) resolve(id);
+    return true;
+  }
+
   return {
     report,
+    track,
     resolve,
     retry: (target) => {
       for (const entry of within(target)) if (target !== undefined || isAdvised(entry)) plan(entry);
@@ -463,6 +480,14 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
       if (gone.length === 0) return;
       for (const entry of gone) remove(entry);
       dismissed = gone;
+      publishNow();
+    },
+    forget: (target) => {
+      const id = idOf(target);
+      for (const entry of within(target)) remove(entry);
+      reports.delete(id);
+      isDirty ||= dismissed.some((entry) => entry.id === id);
+      dismissed = dismissed.filter((entry) => entry.id !== id);
       publishNow();
     },
     undo: () => {

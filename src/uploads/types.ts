@@ -1,10 +1,10 @@
 import type { Diagnosis, DiagnosisContext, ObsError } from '../core/index.js';
 
-/** One try of a retry. */
+/** One try of an upload. */
 export interface UploadAttempt {
-  /** Aborted when the failure is dismissed, reported as resolved, or the store is destroyed. */
+  /** Aborted when the failure is dismissed or forgotten, reported as resolved, or the store is destroyed. */
   readonly signal: AbortSignal;
-  /** 1 for the first try of this file by the store. */
+  /** 0 for the upload that `track` begins, 1 for the first retry of the store. */
   readonly attempt: number;
   /** Tells how far the upload is, from 0 to 1. */
   readonly onProgress: (fraction: number) => void;
@@ -135,6 +135,13 @@ export interface UploadFailureStore {
    * @returns the failure's id
    */
   readonly report: (error: unknown, details?: UploadFailureDetails) => string;
+  /**
+   * Uploads a file, and takes a failure in: what `upload` throws, or resolves with where that tells of a failure. It is
+   * the retry as well. Where it goes well, an earlier failure of the same upload has recovered.
+   *
+   * @returns whether the file is uploaded; never rejects
+   */
+  readonly track: (upload: UploadRetry, details?: Omit<UploadFailureDetails, 'retry'>) => Promise<boolean>;
   /** Says that an upload went well after all: it leaves its group. */
   readonly resolve: (target: UploadTarget) => void;
   /**
@@ -146,6 +153,8 @@ export interface UploadFailureStore {
   readonly pause: (target?: UploadTarget) => void;
   /** Takes a group, a failure, or everything away, and aborts its retries. */
   readonly dismiss: (target?: UploadTarget) => void;
+  /** The same for good: for an upload that nobody wants any more. */
+  readonly forget: (target: UploadTarget) => void;
   /** Brings back what was dismissed last. */
   readonly undo: () => void;
   /** Forgets what `undo()` would bring back, and how many have recovered. */

@@ -535,7 +535,74 @@ describe('a retry', () => {
   });
 });
 
+describe('an upload that is tracked', () => {
+  const details = { file: 'a.txt', bucket: 'photos', key: 'a.txt' };
+
+  test('and goes well is no failure', async () => {
+    const { store, now } = setUp();
+
+    await expect(store.track(() => ({ CommonMsg: { Status: 200 } }), details)).resolves.toBe(true);
+    await pass();
+
+    expect(now()).toMatchObject({ count: 0, recovered: 0 });
+  });
+
+  test.each([
+    ['throws', () => Promise.reject(new TypeError('Failed to fetch'))],
+    [
+      'throws at once',
+      () => {
+        throw new TypeError('Failed to fetch');
+      },
+    ],
+    ['resolves with a refusal of the OBS SDK', () => ({ CommonMsg: { Status: 403, Code: 'AccessDenied' } })],
+    ['resolves with an answer that says no', () => new Response('', { status: 403 })],
+  ])('and %s is a failure, with itself as retry', async (_how, answer) => {
+    const { store, now, states } = setUp();
+    const seen: number[] = [];
+    const twice = ({ attempt }: UploadAttempt) => {
+      seen.push(attempt);
+      return attempt === 0 ? answer() : 'done';
+    };
+
+    await expect(store.track(twice, details)).resolves.toBe(false);
+    await pass();
+    expect(states()).toEqual(['a.txt failed']);
+
+    store.retry(now().groups[0]);
+    await pass();
+    expect(seen).toEqual([0, 1]);
+    expect(now()).toMatchObject({ count: 0, recovered: 1 });
+  });
+
+  test('and goes well has recovered, where it failed before', async () => {
+    const { store, now } = setUp();
+    await store.track(() => Promise.reject(busy), details);
+    await pass();
+    expect(now().count).toBe(1);
+
+    await store.track(() => 'done', details);
+    await pass();
+
+    expect(now()).toMatchObject({ count: 0, recovered: 1 });
+  });
+});
+
 describe('what is taken away', () => {
+  test('for good leaves nothing to bring back, be it read, dismissed, or neither yet', async () => {
+    const { store, now } = setUp();
+    for (const id of ['read', 'dismissed']) store.report(busy, { id });
+    await pass();
+    store.dismiss('dismissed');
+    store.report(busy, { id: 'unread' });
+
+    for (const id of ['read', 'dismissed', 'unread']) store.forget(id);
+    store.undo();
+    await pass();
+
+    expect(now()).toEqual({ groups: [], count: 0, dropped: 0, recovered: 0, dismissed: 0 });
+  });
+
   test('can be brought back once, as it was', async () => {
     const { store, now, states } = setUp();
     const { retry } = upload();

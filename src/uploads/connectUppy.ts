@@ -1,0 +1,92 @@
+import type { UploadFailureDetails, UploadFailureStore, UploadRetry } from './types.js';
+
+/** What is used of a file of Uppy. */
+export interface UppyFileLike {
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly size?: number | null | undefined;
+}
+
+interface Try {
+  readonly onProgress: (fraction: number) => void;
+  failure?: { readonly error: unknown };
+}
+
+interface Progress {
+  readonly bytesUploaded: number | false;
+  readonly bytesTotal: number | null;
+}
+
+interface Listen<F> {
+  (event: 'upload-error', listener: (file: F | undefined, error: unknown) => void): unknown;
+  (event: 'upload-progress', listener: (file: F | undefined, progress: Progress) => void): unknown;
+  (event: 'upload-success', listener: (file: F | undefined) => void): unknown;
+  (event: 'file-removed', listener: (file: F) => void): unknown;
+}
+
+/** What is used of an Uppy. Source: @uppy/core 5.2.0 and 6.3.1 */
+export interface UppyLike<F extends UppyFileLike = UppyFileLike> {
+  on: Listen<F>;
+  off: Listen<F>;
+  retryUpload: (id: string) => Promise<unknown>;
+}
+
+/**
+ * Reports the failed uploads of an Uppy to a store, and lets the store retry them. Uppy's own retries and removals are
+ * followed: what is uploaded after all has recovered, what is removed is forgotten.
+ *
+ * @param details what Uppy does not know of a file: `bucket`, `key`, `context`
+ * @returns what ends the connection
+ */
+export function connectUppy<F extends UppyFileLike>(
+  uppy: UppyLike<F>,
+  store: UploadFailureStore,
+  details?: (file: F) => Omit<UploadFailureDetails, 'id' | 'file' | 'retry'>,
+): () => void {
+  /** Tries of the store that run, by the file's id. */
+  const tries = new Map<string, Try>();
+
+  // Uppy resolves however an upload ends, and tells of failures by its event.
+  const retry =
+    (id: string): UploadRetry =>
+    async ({ onProgress }) => {
+      const own: Try = { onProgress };
+      tries.set(id, own);
+      try {
+        await uppy.retryUpload(id);
+      } finally {
+        tries.delete(id);
+      }
+      if (own.failure) throw own.failure.error;
+    };
+
+  const onError = (file: F | undefined, error: unknown) => {
+    if (!file) return void store.report(error);
+    const running = tries.get(file.id);
+    if (running) {
+      running.failure = { error };
+      return;
+    }
+    const { id, name = '', size } = file;
+    const known = { name, ...(typeof size === 'number' && { size }) };
+    store.report(error, { ...details?.(file), id, file: known, retry: retry(id) });
+  };
+  const onProgress = (file: F | undefined, { bytesUploaded, bytesTotal }: Progress) => {
+    if (file && bytesTotal) tries.get(file.id)?.onProgress(Number(bytesUploaded) / bytesTotal);
+  };
+  const onSuccess = (file: F | undefined) => {
+    if (file && !tries.has(file.id)) store.resolve(file.id);
+  };
+  const onRemoved = ({ id }: F) => store.forget(id);
+
+  uppy.on('upload-error', onError);
+  uppy.on('upload-progress', onProgress);
+  uppy.on('upload-success', onSuccess);
+  uppy.on('file-removed', onRemoved);
+  return () => {
+    uppy.off('upload-error', onError);
+    uppy.off('upload-progress', onProgress);
+    uppy.off('upload-success', onSuccess);
+    uppy.off('file-removed', onRemoved);
+  };
+}

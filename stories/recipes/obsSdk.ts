@@ -1,0 +1,23 @@
+import type ObsClient from 'esdk-obs-browserjs/dist/@cloud/esdk-obs-browserjs-without-polyfill.3.25.6.min.js';
+import type { UploadRetry } from '../../src/index.js';
+
+/** Bytes; larger files go up in parts, and go on where they were when they are tried again. */
+const PART = 5 << 20;
+
+/** With a callback: without one, the SDK loses what it is in the middle of. A refusal comes as a result, and is one. */
+export const uploadWithObs =
+  (client: InstanceType<typeof ObsClient>, Bucket: string, Key: string, file: File): UploadRetry =>
+  ({ signal, onProgress }) =>
+    new Promise((resolve, reject) => {
+      const params = {
+        Bucket,
+        Key,
+        SourceFile: file,
+        PartSize: PART,
+        ProgressCallback: (sent: number, total: number) => onProgress(total > 0 ? sent / total : 1),
+        ResumeCallback: ({ cancel }: { cancel: () => void }) => signal.addEventListener('abort', cancel),
+      };
+      const done = (error: unknown, result: unknown) => (error ? reject(error) : resolve(result));
+      if (file.size > PART) client.uploadFile?.(params, done);
+      else client.putObject?.(params, done);
+    });

@@ -1,0 +1,123 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import Uppy from '@uppy/core';
+import XHRUpload from '@uppy/xhr-upload';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { connectUppy, createUploadFailureStore } from '../../src/index.js';
+
+// The real Uppy, with its real requests, to a server of ours.
+
+let server: Server;
+let endpoint: string;
+/** How each next request is answered; the last one for all that follow. */
+let answers: (() => readonly [status: number, body: string])[];
+
+const refusal = '<Error><Code>ServiceUnavailable</Code><RequestId>0001</RequestId></Error>';
+const busy = () => [503, refusal] as const;
+const fine = () => [200, '{}'] as const;
+
+beforeEach(async () => {
+  answers = [fine];
+  server = createServer((request, response) => {
+    request.resume().on('end', () => {
+      // A browser asks first.
+      const isAsked = request.method === 'OPTIONS';
+      const [status, body] = isAsked ? fine() : ((answers.length > 1 ? answers.shift() : answers[0])?.() ?? fine());
+      response.writeHead(status, { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' }).end(body);
+    });
+  });
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
+  endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+});
+
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+function setUp() {
+  const logger = { debug: () => {}, warn: () => {}, error: () => {} };
+  const uppy = new Uppy({ logger }).use(XHRUpload, { endpoint, shouldRetry: () => false });
+  const store = createUploadFailureStore({ baseDelay: 1 });
+  const end = connectUppy(uppy, store, ({ name }) => ({ bucket: 'photos', key: `2022/${name}` }));
+  const add = (name: string) => uppy.addFile({ name, type: 'text/plain', data: new Blob(['hello']) });
+  const groups = () =>
+    store
+      .getSnapshot()
+      .groups.map(({ diagnosis, items }) => [diagnosis.error.code, items.map(({ file }) => file).sort()]);
+  return { uppy, store, end, add, groups };
+}
+
+const refused = [['ServiceUnavailable', ['a.txt', 'b.txt']]];
+
+test('what fails in Uppy is in the store, by cause, with its file, bucket and key', async () => {
+  const { uppy, store, add, groups } = setUp();
+  answers = [busy];
+  add('a.txt');
+  add('b.txt');
+
+  await uppy.upload();
+
+  await vi.waitFor(() => expect(groups()).toEqual(refused));
+  const item = store.getSnapshot().groups[0]?.items.find(({ file }) => file === 'a.txt');
+  expect(item).toMatchObject({ bucket: 'photos', key: '2022/a.txt', canRetry: true });
+  expect(item?.error).toMatchObject({ status: 503, requestId: '0001' });
+  expect(item?.context).toMatchObject({ size: 5 });
+});
+
+test('the store’s retry is Uppy’s, and what it says again is heard again', async () => {
+  const { uppy, store, add, groups } = setUp();
+  answers = [busy, busy, busy, busy, fine];
+  add('a.txt');
+  add('b.txt');
+  await uppy.upload();
+  await vi.waitFor(() => expect(groups()).toEqual(refused));
+
+  store.retry();
+
+  await vi.waitFor(() => expect(store.getSnapshot()).toMatchObject({ count: 0, recovered: 2 }));
+  expect(uppy.getFiles().map(({ progress }) => progress.uploadComplete)).toEqual([true, true]);
+});
+
+test('Uppy’s own retry takes away what went well', async () => {
+  const { uppy, store, add, groups } = setUp();
+  answers = [busy, busy, fine];
+  add('a.txt');
+  add('b.txt');
+  await uppy.upload();
+  await vi.waitFor(() => expect(groups()).toEqual(refused));
+
+  await uppy.retryAll();
+
+  await vi.waitFor(() => expect(store.getSnapshot()).toMatchObject({ count: 0, recovered: 2 }));
+});
+
+test('a file that is removed is forgotten, and cannot be brought back', async () => {
+  const { uppy, store, add, groups } = setUp();
+  answers = [busy];
+  const id = add('a.txt');
+  add('b.txt');
+  await uppy.upload();
+  await vi.waitFor(() => expect(groups()).toEqual(refused));
+
+  uppy.removeFile(id);
+
+  expect(groups()).toEqual([['ServiceUnavailable', ['b.txt']]]);
+  expect(store.getSnapshot()).toMatchObject({ dismissed: 0, recovered: 0 });
+});
+
+test('a connection that ended reports nothing', async () => {
+  const { uppy, store, add, end } = setUp();
+  answers = [busy];
+  add('a.txt');
+  end();
+
+  await uppy.upload();
+  await new Promise((done) => {
+    setTimeout(done, 50);
+  });
+
+  expect(store.getSnapshot().count).toBe(0);
+});
