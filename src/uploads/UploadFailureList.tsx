@@ -80,7 +80,7 @@ export const UploadFailureList = forwardRef(function UploadFailureList(
     >
       <div className="obs-failures-head">
         <Heading id={ids.title} className="obs-failures-title">
-          {ui.uploads.title}
+          {ui.uploads.title}{' '}
           {snapshot.count > 0 && (
             <span className="obs-failures-count">{counted('{count}', snapshot.count, locale)}</span>
           )}
@@ -213,7 +213,8 @@ function File({ store, item }: { store: UploadFailureStore; item: UploadFailure 
   const { file, key, error, state, canRetry, progress } = item;
   const name = file || key || '–';
   const characters = [...name];
-  const said = [error.code ?? error.status, error.requestId].filter((value) => value !== undefined);
+  // Status 0 is no answer, which the group says already.
+  const said = [error.code ?? (error.status || undefined), error.requestId].filter((value) => value !== undefined);
   const isBusy = state !== 'failed';
   const action =
     state === 'queued' || state === 'waiting' ? ui.uploads.queued : isBusy ? ui.banner.retrying : ui.banner.retry;

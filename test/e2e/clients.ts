@@ -1,7 +1,9 @@
 // The two SDKs that pages upload with, called in one way. What they say of a failure is passed on as it is.
 import * as aws from '@aws-sdk/client-s3';
-import { Upload } from '@aws-sdk/lib-storage';
 import ObsClient from 'esdk-obs-browserjs/dist/@cloud/esdk-obs-browserjs-without-polyfill.3.25.6.min.js';
+import type { UploadRetry } from '../../src/index.js';
+import { uploadWithAws } from '../../stories/recipes/awsSdk.js';
+import { uploadWithObs } from '../../stories/recipes/obsSdk.js';
 
 export type Sdk = 'aws' | 'obs';
 
@@ -16,20 +18,11 @@ export interface Account {
 
 export type Params = Readonly<Record<string, unknown>>;
 
-export interface UploadOptions {
-  readonly signal?: AbortSignal;
-  /** From 0 to 1. The AWS SDK tells it when a part is there, the OBS SDK while it goes. */
-  readonly onProgress?: (fraction: number) => void;
-}
-
 export interface Client {
   /** @param name of a call that both SDKs have, in the spelling of the OBS SDK: `putObject` */
   readonly call: (name: string, params: Params) => Promise<unknown>;
-  readonly upload: (bucket: string, key: string, body: Blob, options?: UploadOptions) => Promise<unknown>;
+  readonly upload: (bucket: string, key: string, file: File) => UploadRetry;
 }
-
-/** Bytes; larger files go up in parts. The AWS SDK's own default. */
-const PART = 5 << 20;
 
 type Command = new (params: Params) => Parameters<aws.S3Client['send']>[0];
 
@@ -51,12 +44,7 @@ function awsClient({ endpoint, timeout = 300, ...credentials }: Account): Client
       const command = `${aka.charAt(0).toUpperCase()}${aka.slice(1)}Command`;
       return client.send(new (aws as unknown as Record<string, Command>)[command]!(params));
     },
-    upload: (Bucket, Key, Body, { signal, onProgress } = {}) => {
-      const upload = new Upload({ client, params: { Bucket, Key, Body } });
-      upload.on('httpUploadProgress', ({ loaded = 0, total }) => onProgress?.(total ? loaded / total : 1));
-      signal?.addEventListener('abort', () => void upload.abort(), { once: true });
-      return upload.done();
-    },
+    upload: (bucket, key, file) => uploadWithAws(client, bucket, key, file),
   };
 }
 
@@ -74,23 +62,7 @@ function obsClient({ endpoint, timeout = 300, accessKeyId, secretAccessKey }: Ac
     new Promise((resolve, reject) => {
       client[name]!(params, (error, result) => (error ? reject(error) : resolve(result)));
     });
-  return {
-    call,
-    upload: (Bucket, Key, body, { signal, onProgress } = {}) => {
-      const params: Record<string, unknown> & { cancelHook?: () => void } = {
-        Bucket,
-        Key,
-        SourceFile: new File([body], Key),
-        PartSize: PART,
-        ProgressCallback: (loaded: number, total: number) => onProgress?.(total ? loaded / total : 1),
-        ResumeCallback: ({ cancel }: { cancel: () => void }) => {
-          params.cancelHook = cancel;
-        },
-      };
-      signal?.addEventListener('abort', () => params.cancelHook?.(), { once: true });
-      return call(body.size > PART ? 'uploadFile' : 'putObject', params);
-    },
-  };
+  return { call, upload: (bucket, key, file) => uploadWithObs(client, bucket, key, file) };
 }
 
 export const clients: Readonly<Record<Sdk, (account: Account) => Client>> = { aws: awsClient, obs: obsClient };

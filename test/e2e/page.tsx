@@ -1,7 +1,14 @@
 // A page of a host: it calls the store with a real SDK, and shows what went wrong.
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createUploadFailureStore, type DiagnosisContext, ObsErrorBanner, ObsProvider } from '../../src/index.js';
+import {
+  createUploadFailureStore,
+  type DiagnosisContext,
+  ObsErrorBanner,
+  ObsProvider,
+  UploadFailureList,
+  UploadToaster,
+} from '../../src/index.js';
 import '../../src/styles.css';
 import './page.css';
 import { type Account, type Client, clients, isRefused, type Params, type Sdk } from './clients.js';
@@ -19,8 +26,7 @@ export interface Attempt {
 export interface Batch {
   readonly sdk: Sdk;
   readonly account: Account;
-  readonly bucket: string;
-  readonly keys: readonly string[];
+  readonly files: readonly (readonly [bucket: string, key: string])[];
   readonly size: number;
 }
 
@@ -37,8 +43,8 @@ const recipes: Readonly<Record<string, (client: Client, params: Params) => Promi
   upload: (client, { Bucket, Key, size }) => {
     const controller = new AbortController();
     window.abort = () => controller.abort();
-    const body = new Blob([new Uint8Array(Number(size))]);
-    return client.upload(String(Bucket), String(Key), body, { signal: controller.signal });
+    const upload = client.upload(String(Bucket), String(Key), fileOf(String(Key), Number(size)));
+    return Promise.resolve(upload({ signal: controller.signal, attempt: 0, onProgress: () => {} }));
   },
   uploadTinyParts: async (client, target) => {
     const UploadId = field(await client.call('initiateMultipartUpload', target), 'UploadId');
@@ -50,6 +56,8 @@ const recipes: Readonly<Record<string, (client: Client, params: Params) => Promi
     return client.call('completeMultipartUpload', { ...target, UploadId, Parts, MultipartUpload: { Parts } });
   },
 };
+
+const fileOf = (name: string, size: number) => new File([new Uint8Array(size)], name);
 
 /** The OBS SDK keeps what was asked for one level deeper. */
 const field = (result: unknown, name: string): unknown => {
@@ -93,35 +101,23 @@ function Page() {
   );
 }
 
-const failures = createUploadFailureStore({ baseDelay: 50 });
-
-window.batch = ({ sdk, account, bucket, keys, size }) => {
-  const client = clients[sdk](account);
-  const body = new Blob([new Uint8Array(size)]);
-  for (const key of keys) {
-    const retry = () => client.upload(bucket, key, body);
-    const context: DiagnosisContext = { operation: 'upload', endpoint: account.endpoint };
-    const report = (error: unknown) => failures.report(error, { file: key, bucket, key, retry, context });
-    retry().then((result) => isRefused(result) && report(result), report);
-  }
-};
-
-function Failures() {
-  const { groups, count, recovered } = useSyncExternalStore(failures.subscribe, failures.getSnapshot);
+function Uploads() {
+  const [store] = useState(() => createUploadFailureStore({ baseDelay: 50 }));
+  const [isUsed, setUsed] = useState(false);
+  useEffect(() => {
+    window.batch = ({ sdk, account, files, size }) => {
+      setUsed(true);
+      const client = clients[sdk](account);
+      const context: DiagnosisContext = { operation: 'upload', endpoint: account.endpoint };
+      for (const [bucket, key] of files)
+        void store.track(client.upload(bucket, key, fileOf(key, size)), { file: key, bucket, key, context });
+    };
+  }, [store]);
   return (
-    <section aria-label="Failed uploads">
-      {groups.map((group) => (
-        <p key={group.id}>
-          {group.items.length} {group.isUnsure ? 'may not have been uploaded' : 'not uploaded'}{' '}
-          <button type="button" onClick={() => failures.retry(group)}>
-            Retry {group.retryable}
-          </button>
-        </p>
-      ))}
-      <output>
-        {count} open, {recovered} uploaded after all
-      </output>
-    </section>
+    <>
+      {isUsed && <UploadFailureList store={store} />}
+      <UploadToaster store={store} />
+    </>
   );
 }
 
@@ -130,6 +126,6 @@ if (root)
   createRoot(root).render(
     <ObsProvider>
       <Page />
-      <Failures />
+      <Uploads />
     </ObsProvider>,
   );

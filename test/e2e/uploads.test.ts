@@ -11,7 +11,7 @@ import { en } from '../../src/locales/en.js';
 import type { Account, Sdk } from './clients.js';
 import { type Front, standBefore } from './front.js';
 import { bundle, close, listen, servePage } from './host.js';
-import type { Attempt } from './page.js';
+import type { Attempt, Batch } from './page.js';
 import { startStorage, type Storage, whyNoStorage } from './storage.mjs';
 
 // Real uploads: a real browser, both SDKs, and a real object store that refuses, hides, stalls and dies.
@@ -102,8 +102,8 @@ const put = (Bucket: string, more: object = {}): Pick<Attempt, 'calls' | 'contex
 });
 
 /** Opens the page, at its own address or at that of a server before the store. */
-async function visit({ at = origin, clock = 0 } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 760, height: 400 }, reducedMotion: 'reduce' });
+async function visit({ at = origin, clock = 0, height = 400 } = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 760, height }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   if (clock)
@@ -483,55 +483,163 @@ describe.skipIf(noStorage).each(['aws', 'obs'] as const)('with the SDK “%s”,
   });
 });
 
-describe.skipIf(noStorage).each(['aws', 'obs'] as const)('several uploads with the SDK “%s”', (sdk) => {
-  const keys = ['a', 'b', 'c', 'd'].map((name) => `${name}-${sdk}.zip`);
-  const stored = async () => Object.fromEntries(await Promise.all(keys.map(async (key) => [key, await versions(key)])));
-  const each = (sizes: readonly number[]) => Object.fromEntries(keys.map((key) => [key, sizes]));
-  const batch = (page: Page, size: number, more: Partial<Account> = {}) =>
-    page.evaluate((given) => window.batch(given), { sdk, bucket: 'photos', keys, size, account: account(more) });
+/** A message of the toaster, or a group of the list: what happened, why, what now. */
+interface Told {
+  readonly title: string;
+  readonly texts: readonly unknown[];
+  readonly buttons: readonly (string | undefined)[];
+}
 
-  test('that the server died in are one group, and one press uploads each of them once', async () => {
-    const page = await visitOnce();
-    const front = await standBefore(storage.endpoint);
-    onTestFinished(front.close);
-    front.hold();
-    await batch(page, 3 << 20, { endpoint: front.address });
-    await expect.poll(front.held, { timeout: 15_000 }).toBe(keys.length);
+async function tell(groups: Locator): Promise<readonly Told[]> {
+  const all = [];
+  for (const group of await groups.all())
+    all.push({
+      title: line(await group.locator('.obs-toast-title').textContent()) ?? '',
+      texts: (await group.locator('.obs-toast-text').allTextContents()).map(line),
+      buttons: (await group.locator('.obs-banner-actions > button').allTextContents()).map(line),
+    });
+  return all;
+}
 
-    await storage.kill();
+describe.skipIf(noStorage).each(['aws', 'obs'] as const)(
+  'of several uploads with the SDK “%s”, a person sees',
+  (sdk) => {
+    const keys = ['a', 'b', 'c', 'd'].map((name) => `${name}-${sdk}.zip`);
+    const stored = async () =>
+      Object.fromEntries(await Promise.all(keys.map(async (key) => [key, await versions(key)])));
+    const each = (sizes: readonly number[]) => Object.fromEntries(keys.map((key) => [key, sizes]));
+    const sendAll = (page: Page, files: Batch['files'], size: number, more: Partial<Account> = {}) =>
+      page.evaluate((given) => window.batch(given), { sdk, files, size, account: account(more) });
+    const batch = (page: Page, size: number, more?: Partial<Account>) =>
+      sendAll(
+        page,
+        keys.map((key) => ['photos', key]),
+        size,
+        more,
+      );
+    const arrived = async (size: number) => {
+      await expect
+        .poll(async () => Object.values<readonly number[]>(await stored()).every(([newest]) => newest === size))
+        .toBe(true);
+    };
 
-    await page.getByText('4 open, 0 uploaded after all').waitFor();
-    expect(await page.getByText('4 may not have been uploaded').count()).toBe(1);
-    await page.screenshot({ path: join(shots, `batch-killed-${sdk}.png`) });
-    await storage.restart();
-    front.pass();
-    await page.getByRole('button', { name: 'Retry 4' }).click();
-    await page.getByText('0 open, 4 uploaded after all').waitFor();
-    expect(await stored()).toEqual(each([3 << 20]));
-  });
+    /** What toaster and list say, which is the same. */
+    async function seeAll(page: Page, count: number, shot: string): Promise<readonly Told[]> {
+      const toaster = page.getByRole('region', { name: `${en.ui.uploads.title} (${count})` });
+      // The SDKs try again by themselves before they give up.
+      await toaster.waitFor({ timeout: 60_000 });
+      await page.screenshot({ path: join(shots, `${shot}-${sdk}.png`), fullPage: true, animations: 'disabled' });
+      const list = page.getByRole('group', { name: `${en.ui.uploads.title} ${count}` });
+      const [messages, listed] = [
+        await tell(toaster.locator('.obs-toast')),
+        await tell(list.locator('.obs-failure-group')),
+      ];
+      const besides = (button?: string) => button !== en.ui.uploads.showAll;
+      expect(messages.map((group) => ({ ...group, buttons: group.buttons.filter(besides) }))).toEqual(listed);
+      expect(await list.getByRole('listitem').count()).toBe(count);
+      return messages;
+    }
 
-  test('that arrived after their time-out are never called lost, and a retry stores them anew', async () => {
-    const page = await visitOnce();
-    // The browser then has leave to send the next ones at once.
-    await batch(page, 1000);
-    await expect
-      .poll(async () => Object.values<readonly number[]>(await stored()).every(([newest]) => newest === 1000))
-      .toBe(true);
+    const buttons = [en.ui.uploads.showAll, en.ui.panel.copyDetails];
+    const unheard: Told = {
+      title: 'Error: 4 files may not have been uploaded',
+      texts: [
+        expect.stringMatching(/^There is no answer that could be read\. The request may have arrived all the same\. /u),
+        `${en.ui.banner.next}: ${en.causes['cors-or-blocked'].steps['check-connection']}`,
+      ],
+      buttons: ['Retry 4', ...buttons],
+    };
 
-    storage.pause();
-    onTestFinished(storage.resume);
-    await batch(page, 2000, { timeout: 1 });
-    await page.getByText('4 open, 0 uploaded after all').waitFor();
+    test('one message for all that the server died in, and one press uploads each of them once', async () => {
+      const page = await visitOnce({ height: 900 });
+      const front = await standBefore(storage.endpoint);
+      onTestFinished(front.close);
+      front.hold();
+      await batch(page, 3 << 20, { endpoint: front.address });
+      await expect.poll(front.held, { timeout: 15_000 }).toBe(keys.length);
 
-    expect(await page.getByText('4 may not have been uploaded').count()).toBe(1);
-    storage.resume();
-    await expect
-      .poll(async () => Object.values<readonly number[]>(await stored()).every(([newest]) => newest === 2000))
-      .toBe(true);
-    await page.getByRole('button', { name: 'Retry 4' }).click();
-    await page.getByText('0 open, 4 uploaded after all').waitFor();
-  });
-});
+      await storage.kill();
+      onTestFinished(async () => {
+        await storage.kill();
+        await storage.restart();
+      });
+
+      expect(await seeAll(page, 4, 'several-killed')).toEqual([unheard]);
+      await storage.restart();
+      front.pass();
+      await page.getByRole('region').getByRole('button', { name: 'Retry 4' }).click();
+      await page.getByText('4 files were uploaded after all').first().waitFor();
+      await page.getByText(en.ui.uploads.empty).waitFor();
+      await page.screenshot({ path: join(shots, `several-recovered-${sdk}.png`), animations: 'disabled' });
+      expect(await stored()).toEqual(each([3 << 20]));
+    }, 120_000);
+
+    test('that nobody knows of those that timed out, for they arrived; a retry stores them anew', async () => {
+      const page = await visitOnce({ height: 900 });
+      // The browser then has leave to send the next ones at once.
+      await batch(page, 1000);
+      await arrived(1000);
+
+      storage.pause();
+      onTestFinished(storage.resume);
+      await batch(page, 2000, { timeout: 1 });
+
+      const [timedOut, ...others] = await seeAll(page, 4, 'several-timed-out');
+      expect(others).toEqual([]);
+      expect(timedOut).toMatchObject({
+        title: 'Warning: 4 files may not have been uploaded',
+        buttons: ['Retry 4', ...buttons],
+      });
+      storage.resume();
+      await arrived(2000);
+      const list = page.getByRole('group', { name: `${en.ui.uploads.title} 4` });
+      await list.getByRole('button', { name: 'Retry 4' }).click();
+      await page.getByText(en.ui.uploads.empty).waitFor();
+    });
+
+    test('one message for each cause, with its number, and hears of them once', async () => {
+      const page = await visitOnce({ height: 1400 });
+      const names = (count: number, name: string) => Array.from({ length: count }, (_, at) => `${name}-${at + 1}.zip`);
+      const files = (
+        [
+          ['full', 3],
+          ['bobs', 2],
+          ['no-rule', 4],
+        ] as const
+      ).flatMap(([bucket, count]) => names(count, bucket).map((key) => [bucket, key] as const));
+      const heard = await page.evaluateHandle(() => {
+        const said: string[] = [];
+        new MutationObserver((records) => {
+          for (const { target } of records)
+            if (target.textContent && (target as Element).closest?.('[aria-live]')) said.push(target.textContent);
+        }).observe(document.body, { childList: true, subtree: true });
+        return said;
+      });
+
+      await sendAll(page, files, 1000);
+
+      const messages = await seeAll(page, 9, 'several-causes');
+      const next = (text: string) => `${en.ui.banner.next}: ${text}`;
+      expect([...messages].sort((one, other) => one.title.localeCompare(other.title))).toEqual([
+        {
+          title: 'Error: 2 files were not uploaded',
+          texts: [
+            `${en.ui.verdicts.likely}: ${en.causes['no-permission'].title}`,
+            next(en.causes['no-permission'].steps[causes['no-permission'].steps[0].id]),
+          ],
+          buttons: ['Retry 2', ...buttons],
+        },
+        {
+          title: 'Error: 3 files were not uploaded',
+          texts: [en.causes.quota.title, next(en.causes.quota.steps[causes.quota.steps[0].id])],
+          buttons: ['Retry 3', ...buttons],
+        },
+        unheard,
+      ]);
+      await expect.poll(() => heard.jsonValue()).toEqual([expect.stringMatching(/^9 uploads failed for 3 reasons\./u)]);
+    });
+  },
+);
 
 describe.skipIf(noStorage).each(['aws', 'obs'] as const)(
   'on the store’s own origin, where nothing is hidden, a person sees with the SDK “%s”',
