@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { act, render, screen } from '@testing-library/react';
 import type { ComponentType, ReactNode } from 'react';
+import Uppy from '@uppy/core';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { causes, codes, statuses } from '../src/core/index.js';
-import { TroubleshootPanel } from '../src/index.js';
+import { createUploadFailureStore, TroubleshootPanel, type UploadFailureStore } from '../src/index.js';
 import { everyFixture, fixture } from '../src/testing/index.js';
 import { themeProperties } from '../src/theme/index.js';
 import { documents, nameOf, removeSnippets, root, snippetsOf, textOf, writeSnippets } from './fixtures/snippets.js';
@@ -42,6 +43,29 @@ const uses: Readonly<Record<string, (module: Module) => void | Promise<void>>> =
     });
 
     expect(await screen.findAllByText('500 files were not uploaded')).not.toHaveLength(0);
+  },
+  'stories/Uploads.mdx, Uploads': async (module) => {
+    const uploadAll = module.uploadAll as (files: readonly File[], upload: () => Promise<void>) => Promise<void>[];
+    const FailedUploads = module.FailedUploads as ComponentType;
+    render(<FailedUploads />);
+
+    await act(() => Promise.all(uploadAll([file], () => Promise.reject(error))));
+
+    expect(await screen.findAllByText(/report\.csv.* was not uploaded/)).not.toHaveLength(0);
+  },
+  'stories/Uploads.mdx, Uppy': async (module) => {
+    const connect = module.connect as (uppy: Uppy, uploads: UploadFailureStore) => () => void;
+    const uploads = createUploadFailureStore();
+    const uppy = new Uppy({ logger: { debug: () => {}, warn: () => {}, error: () => {} } });
+    const end = connect(uppy, uploads);
+    uppy.addFile({ name: 'report.csv', data: file });
+    const [added] = uppy.getFiles();
+    uppy.emit('upload-error', added, error as Error);
+
+    await vi.waitFor(() =>
+      expect(uploads.getSnapshot().groups[0]?.items[0]).toMatchObject({ bucket: 'photos', key: 'report.csv' }),
+    );
+    end();
   },
   'README.md, Languages': async (module) => {
     const InGerman = module.InGerman as ComponentType<{ children: ReactNode }>;

@@ -118,6 +118,7 @@ describe('public names', () => {
         'redact',
         'statusCategory',
         'statuses',
+        'stepsOf',
         'version',
       ]),
     );
