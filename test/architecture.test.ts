@@ -19,7 +19,7 @@ const table: Readonly<Record<string, Row>> = {
   limits: { files: /^core\/(?:limits|version)\.ts$/u, uses: [] },
   // Facts only.
   catalog: { files: /^core\/catalog\//u, uses: ['catalog'], types: ['types'] },
-  redact: { files: /^core\/report\/redact\.ts$/u, uses: [] },
+  redact: { files: /^core\/report\/redact\.ts$/u, uses: ['limits'] },
   // Reports what was said and never judges it: of the catalog it knows the phrases of statuses.
   parse: { files: /^core\/parse\//u, uses: ['parse', 'catalog', 'limits', 'redact'], types: ['types'] },
   diagnose: { files: /^core\/diagnose\//u, uses: ['diagnose', 'catalog', 'parse', 'limits'], types: ['types'] },

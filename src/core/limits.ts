@@ -19,3 +19,9 @@ export const limits = {
   /** Milliseconds that two clocks may be apart before OBS refuses a request. Source: obs_errorcode_0012. */
   clockSkew: 900_000,
 } as const;
+
+/** As much of a text as is read. The word that its end cuts is left out: half a credential is not known for one. */
+export function head(text: string): string {
+  const at = limits.body - 128;
+  return text.length > limits.body ? text.slice(0, at) + text.slice(at, limits.body).replace(/\S+$/u, '') : text;
+}

@@ -20,5 +20,5 @@ export function brokenBucketRule(
   name: string,
   among: readonly BucketNameRule[] = Object.keys(RULES) as BucketNameRule[],
 ): BucketNameRule | undefined {
-  return among.find((rule) => RULES[rule](name));
+  return among.find((rule) => typeof name !== 'string' || RULES[rule](name));
 }

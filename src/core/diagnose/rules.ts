@@ -377,7 +377,7 @@ const VERDICTS: ReadonlySet<unknown> = new Set<Verdict>(['confirmed', 'likely', 
 
 /** What the host's own checks found out; hosts without TypeScript pass anything. */
 const hostFindings: Rule = ({ context: { findings } }) =>
-  (Array.isArray(findings) ? (findings as readonly unknown[]).slice(0, 50) : []).flatMap((item) => {
+  Array.from({ length: isObject(findings) ? 50 : 0 }, (_, at) => read(findings ?? [], `${at}`)).flatMap((item) => {
     if (!isObject(item)) return [];
     const [cause, verdict, text] = ['cause', 'verdict', 'text'].map((name) => read(item, name));
     if (typeof cause !== 'string' || !Object.hasOwn(known, cause) || !VERDICTS.has(verdict)) return [];

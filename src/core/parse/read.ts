@@ -1,4 +1,4 @@
-import { limits } from '../limits.js';
+import { head } from '../limits.js';
 
 let seen: Map<object, Map<string, unknown>> | undefined;
 
@@ -49,12 +49,6 @@ function get(value: object, name: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** As much of a text as is read. The word that its end cuts is left out: half a credential is not known for one. */
-export function head(text: string): string {
-  const at = limits.body - 128;
-  return text.length > limits.body ? text.slice(0, at) + text.slice(at, limits.body).replace(/\S+$/u, '') : text;
 }
 
 /** A text that is not blank, its first 64 KiB; `undefined` for any other value. */

@@ -37,14 +37,16 @@ export async function readObsResponse(
     return [answer, answer ? {} : parseObsError(response)];
   });
   if (!known) return other;
-  const text = await readText(response, options?.timeoutMs ?? 5000);
+  const text = await readText(response, options);
   // A 2xx body is the object itself, unless it is an error document: CompleteMultipartUpload answers so.
   const body = text === undefined ? undefined : (known.status ?? 0) < 300 ? fromXml(text) : fromBody(text);
   return seal(body ? { ...merge(body, known), status: known.status } : known);
 }
 
-async function readText(response: ResponseLike, timeoutMs: number): Promise<string | undefined> {
+async function readText(response: ResponseLike, options: unknown): Promise<string | undefined> {
   let timer: unknown;
+  const given = isObject(options) ? read(options, 'timeoutMs') : undefined;
+  const timeoutMs = typeof given === 'number' ? given : 5000;
   try {
     const body = read(response, 'bodyUsed') === true ? null : response.clone().body;
     if (!body) return undefined;

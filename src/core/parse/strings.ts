@@ -1,9 +1,9 @@
-import { limits } from '../limits.js';
+import { head, limits } from '../limits.js';
 import { fromHtml, fromXml, hostOf, parseJson, phraseStatus } from './body.js';
 import { better, type Draft, merge, strength, toStatus } from './draft.js';
 import { fromHeaders, fromLines } from './headers.js';
 import { fromParsedBody } from './objects.js';
-import { head, isObject, string } from './read.js';
+import { isObject, string } from './read.js';
 import { cleanId } from './text.js';
 import { decodeEntities } from './xml.js';
 
@@ -142,7 +142,7 @@ const ANSWER = /<(?:\?xml|!doctype|html|(?:\w{1,20}:)?error)\b|\bHTTP\/\d/iu;
 function search(root: object): Draft | undefined {
   let best: Draft | undefined;
   const queue: object[] = [root];
-  for (let seen = 0; seen < 200 && queue.length > 0; seen += 1) {
+  for (let seen = 0; seen < 64 && queue.length > 0; seen += 1) {
     const value = queue.shift();
     if (!value) break;
     best = better(best, readMessage(fromParsedBody(value)) ?? {});

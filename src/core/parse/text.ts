@@ -1,6 +1,5 @@
 import { MASK, redact } from '../report/redact.js';
-import { limits } from '../limits.js';
-import { head } from './read.js';
+import { head, limits } from '../limits.js';
 
 // Bidirectional controls, zero-width and other invisible characters: they can make one name read as another.
 const INVISIBLE = /[\p{DI}\uFFF9-\uFFFB]+/gu;
@@ -57,7 +56,7 @@ const shown = (text: string, isKey: boolean): string =>
  * @param max longest result, in UTF-16 units. Default 256
  */
 export function cleanText(text: string, max: number = limits.resource): string {
-  return typeof text === 'string' ? clean(text, max) : '';
+  return typeof text === 'string' ? clean(text, typeof max === 'number' ? max : limits.resource) : '';
 }
 
 /** An identifier: no white space inside, or `undefined` when it is empty, a placeholder or looks like a token. */

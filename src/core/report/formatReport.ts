@@ -51,11 +51,17 @@ const NOTHING: Diagnosis = {
 
 /** A diagnosis as text to hand to a support desk: an allow-list of fields, redacted. Never throws. */
 export function formatReport(diagnosis: Diagnosis, options?: ReportOptions): string {
+  let format: ReportOptions['format'];
   try {
+    ({ format } = options ?? {});
     return write(diagnosis, options ?? {});
   } catch {
-    // What is no diagnosis says nothing: a host without types passes anything.
-    return write(NOTHING, { format: options?.format });
+    // A host without types passes anything: words that are none are left out, and what is no diagnosis says nothing.
+    try {
+      return write(diagnosis, { format });
+    } catch {
+      return write(NOTHING, { format });
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+import { head } from '../limits.js';
+
 /** @internal */
 export const MASK = '[redacted]';
 
@@ -80,14 +82,15 @@ const unescape = (text: string) =>
 /**
  * A text without the credentials it may hold: keys, tokens, signatures, signed requests, private keys; also where it is
  * escaped as JSON, HTML or an address. The second line of defence: what the kit shows or copies is an allow-list of
- * fields to begin with. Never throws.
+ * fields to begin with. Reads 64 KiB: what is beyond is left out, for it may hold anything. Never throws.
  */
 export function redact(text: string): string {
   if (typeof text !== 'string') return '';
-  if (!SUSPECT.test(text)) return text;
+  const read = head(text);
+  if (!SUSPECT.test(read)) return read;
   // Of a text that was cut: no part of a value, lest a second pass change it.
-  let plain = text.replace(/…$/u, '');
-  const end = text.slice(plain.length);
+  let plain = read.replace(/…$/u, '');
+  const end = read.slice(plain.length);
   let out = plain;
   for (let layer = 0; layer < 6; layer += 1) {
     const secrets = HINT.test(plain) ? SECRETS : SHAPED;
