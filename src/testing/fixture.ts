@@ -25,7 +25,9 @@ type Makers = Readonly<
   Record<string, Readonly<Record<string, (of: ReturnType<typeof answerOf>) => unknown>> | undefined>
 >;
 
-const isFailure = (of: string | number): of is Failure => Object.hasOwn(unanswered.axios, of);
+const isName = (name: unknown): boolean => typeof name === 'string' || typeof name === 'number';
+
+const isFailure = (of: string | number): of is Failure => isName(of) && Object.hasOwn(unanswered.axios, of);
 
 /**
  * What is caught when an OBS request fails: a documented code, a status without a body, or a request without an answer, as a
@@ -33,16 +35,21 @@ const isFailure = (of: string | number): of is Failure => Object.hasOwn(unanswer
  *
  * @param of for example `'NoSuchBucket'`, `503`, `'timeout'`
  * @param options.as the client, for example `'axios'`; the compiler knows which there are
- * @throws `TypeError` for a code or shape that does not exist
+ * @throws `TypeError` for a code or shape that does not exist, and for options that cannot be read
  */
 export function fixture<const Of extends CodeId | StatusId | Failure, const S extends ShapeOf<Of>>(
   of: Of,
   options: FixtureOptions & { readonly as: S },
 ): Caught<Of, S> {
-  return make(of, options.as, options) as Caught<Of, S>;
+  try {
+    return make(of, options.as, options) as Caught<Of, S>;
+  } catch (problem) {
+    throw problem instanceof TypeError ? problem : new TypeError('No fixture with these options.', { cause: problem });
+  }
 }
 
 function make(of: CodeId | StatusId | Failure, as: string, options: FixtureOptions): unknown {
+  if (!isName(of) || !isName(as)) throw new TypeError('A fixture is named by a text or a number.');
   if (isFailure(of)) {
     const maker = (unanswered as Makers)[as]?.[of];
     if (!maker) throw new TypeError(`No fixture of “${of}” as “${as}”.`);

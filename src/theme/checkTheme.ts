@@ -88,13 +88,14 @@ const verdicts = { text: 'is hard to read', edge: 'is hard to see' } as const;
  */
 export function checkTheme(theme: Readonly<Record<string, string>>, scheme: 'light' | 'dark' = 'light'): ThemeReport {
   const problems: ThemeProblem[] = [];
+  const own = ownTexts(theme);
   const worst = { text: 21, edge: 21, normal: 100, protan: 100, deutan: 100, tritan: 100 };
   const valueOf = (name: ThemeProperty): string =>
-    Object.hasOwn(theme, name) ? String(theme[name]) : themeProperties[name][scheme];
+    own.get(name) ?? themeProperties[name][scheme === 'dark' ? 'dark' : 'light'];
   const colourOf = (name: ThemeProperty): LinearRgb | undefined => readColour(valueOf(name));
   const shown = (name: ThemeProperty) => `${name} ${valueOf(name)}`;
 
-  for (const name of Object.keys(theme)) {
+  for (const name of own.keys()) {
     if (!Object.hasOwn(themeProperties, name)) {
       problems.push({ kind: 'no-property', properties: [name], message: `The kit has no property ${name}.` });
     }
@@ -147,6 +148,21 @@ export function checkTheme(theme: Readonly<Record<string, string>>, scheme: 'lig
   }
 
   return { problems, worst };
+}
+
+/** What a theme holds, 200 properties at most: hosts without types pass anything. */
+function ownTexts(theme: unknown): ReadonlyMap<string, string> {
+  const own = new Map<string, string>();
+  if (typeof theme !== 'object' || theme === null) return own;
+  try {
+    for (const name of Array.isArray(theme) ? [] : Object.keys(theme).slice(0, 200)) {
+      const value: unknown = (theme as Readonly<Record<string, unknown>>)[name];
+      own.set(name, typeof value === 'string' ? value.slice(0, 200) : typeof value);
+    }
+  } catch {
+    // What it held up to here.
+  }
+  return own;
 }
 
 /** Rounded down: 6.98 must not read as 7.0 where 7 is asked for. */

@@ -57,7 +57,8 @@ export function readDetails(details: unknown): Facts {
   };
 }
 
-function get(value: unknown, name: string): unknown {
+/** A property of anything, read with care; `undefined` where that throws. */
+export function get(value: unknown, name: string): unknown {
   try {
     return (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
   } catch {

@@ -2,6 +2,7 @@ import { type Diagnosis, type DiagnosisContext, limits, type ObsError, type Retr
 import {
   createReader,
   type Facts,
+  get,
   groupKey,
   idIn,
   isLessSure,
@@ -74,12 +75,12 @@ const platform: UploadClock = {
  * texts and numbers, and the retry functions it was given until their file is uploaded or dismissed.
  */
 export function createUploadFailureStore(options: UploadFailureStoreOptions = {}): UploadFailureStore {
-  const { random = Math.random, clock = platform, auto = false } = options;
-  const limit = atLeastOne(options.limit, 10_000);
-  const concurrency = atLeastOne(options.concurrency, 3);
-  const attempts = atLeastOne(options.attempts, 4);
-  const baseDelay = positive(options.baseDelay, 1000);
-  const maxDelay = positive(options.maxDelay, 30_000);
+  const { random, clock, auto, ...numbers } = readOptions(options);
+  const limit = atLeastOne(numbers.limit, 10_000);
+  const concurrency = atLeastOne(numbers.concurrency, 3);
+  const attempts = atLeastOne(numbers.attempts, 4);
+  const baseDelay = positive(numbers.baseDelay, 1000);
+  const maxDelay = positive(numbers.maxDelay, 30_000);
 
   const entries = new Map<string, Entry>();
   const groups = new Map<string, Group>();
@@ -597,8 +598,27 @@ function contained(run: () => void): void {
   }
 }
 
-const atLeastOne = (value: number | undefined, otherwise: number): number =>
-  value !== undefined && value >= 1 ? Math.floor(value) : otherwise;
+/** The options, each read once: hosts without types pass anything. */
+function readOptions(options: unknown) {
+  const of = (name: keyof UploadFailureStoreOptions) => get(options, name);
+  const [random, clock] = [of('random'), of('clock')];
+  const isClock = (['now', 'setTimeout', 'clearTimeout'] as const).every(
+    (name) => typeof get(clock, name) === 'function',
+  );
+  return {
+    limit: of('limit'),
+    concurrency: of('concurrency'),
+    attempts: of('attempts'),
+    baseDelay: of('baseDelay'),
+    maxDelay: of('maxDelay'),
+    auto: of('auto') === true,
+    random: typeof random === 'function' ? (random as () => number) : Math.random,
+    clock: isClock ? (clock as UploadClock) : platform,
+  };
+}
 
-const positive = (value: number | undefined, otherwise: number): number =>
-  value !== undefined && value >= 0 ? Math.min(value, limits.retryAfter) : otherwise;
+const atLeastOne = (value: unknown, otherwise: number): number =>
+  typeof value === 'number' && value >= 1 ? Math.floor(value) : otherwise;
+
+const positive = (value: unknown, otherwise: number): number =>
+  typeof value === 'number' && value >= 0 ? Math.min(value, limits.retryAfter) : otherwise;
