@@ -15,8 +15,10 @@ import {
 import { type DiagnosisContext, stepsOf } from '../core/index.js';
 import { CopyButton } from './CopyButton.js';
 import { ErrorVoice } from './ErrorVoice.js';
+import { callable, DENSITIES, oneOf } from './given.js';
 import { deeper, type HeadingLevel, headingTag } from './headings.js';
 import { closeIcon } from './icons.js';
+import { Isolated } from './Isolated.js';
 import { RetryAction } from './RetryAction.js';
 import { Slot } from './Slot.js';
 import { StatusBadge } from './StatusBadge.js';
@@ -111,7 +113,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
   const telling = tell(diagnosis, known, messages);
   const { title, text, next } = telling;
   const { code, requestId } = diagnosis.error;
-  const canRetry = onRetry !== undefined && diagnosis.retry.advice !== 'never';
+  const canRetry = callable(onRetry) !== undefined && diagnosis.retry.advice !== 'never';
   const cautious = caution(diagnosis, known, messages);
   const isSurvivor = diagnosis.severity === 'success' || diagnosis.severity === 'info';
   const titleId = useId();
@@ -176,7 +178,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
       data-severity={diagnosis.severity}
       data-match={diagnosis.match}
       data-code={code}
-      data-density={density}
+      data-density={oneOf(density, DENSITIES)}
     >
       <ErrorVoice
         telling={telling}
@@ -190,7 +192,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
         <div className="obs-banner-main">
           <Heading id={titleId} className="obs-banner-title">
             <span className="obs-hidden">{labelled(ui.severities[diagnosis.severity], messages)}</span>
-            {title}
+            <Isolated text={title} />
           </Heading>
           <p className="obs-banner-text">{text}</p>
           {next !== undefined && (
@@ -252,7 +254,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
           )}
           {hasStayed && <p className="obs-banner-text">{ui.banner.dismissFailed}</p>}
         </div>
-        {onDismiss && (
+        {callable(onDismiss) && (
           <button
             type="button"
             className="obs-button obs-banner-dismiss"

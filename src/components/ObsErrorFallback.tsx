@@ -1,6 +1,7 @@
 'use client';
 
 import { cleanText, diagnose, limits, redact } from '../core/index.js';
+import { callable } from './given.js';
 import { type HeadingLevel, headingTag } from './headings.js';
 import { ObsErrorBanner } from './ObsErrorBanner.js';
 import { useMessages } from './useMessages.js';
@@ -20,7 +21,8 @@ export interface ObsErrorFallbackProps {
  * storage service gets its banner; any other is a mistake of the app and is called that. The stack is folded, without
  * credentials.
  */
-export function ObsErrorFallback({ error, resetErrorBoundary, headingLevel = 3 }: ObsErrorFallbackProps) {
+export function ObsErrorFallback({ error, resetErrorBoundary: given, headingLevel = 3 }: ObsErrorFallbackProps) {
+  const resetErrorBoundary = callable(given);
   const { ui, locale } = useMessages();
   const stack = stackOf(error);
   const details = stack !== '' && (

@@ -4,7 +4,7 @@ import { type ReactNode, useContext, useEffect, useMemo } from 'react';
 import type { MessageOverrides, Messages } from '../locales/types.js';
 import { holdAnnouncer } from './announcer.js';
 import { MessagesContext } from './context.js';
-import { withFallback } from './fallback.js';
+import { canonical, withFallback } from './fallback.js';
 import { warnOnce } from './warn.js';
 
 export interface ObsProviderProps {
@@ -48,17 +48,14 @@ function objectOr<T extends object>(name: string, value: T | undefined, instead:
   return undefined;
 }
 
-/** The tag in its canonical form; `undefined` where it is none, or not that of the words shown. */
+/** The tag; `undefined` where it is none, or not that of the words shown. */
 function tagOf(locale: string | undefined, hasMessages: boolean): string | undefined {
   if (locale === undefined) return undefined;
-  if (!hasMessages && !/^en\b/iu.test(String(locale))) {
+  const tag = canonical(locale);
+  if (!hasMessages && !/^en\b/u.test(tag ?? '')) {
     warnOnce('ObsProvider: a locale without its messages; pass both. English is used.');
     return undefined;
   }
-  try {
-    return Intl.getCanonicalLocales(locale)[0];
-  } catch {
-    warnOnce('ObsProvider: locale is not a BCP 47 tag; the messages’ own is used.');
-    return undefined;
-  }
+  if (tag === undefined) warnOnce('ObsProvider: locale is not a BCP 47 tag; the messages’ own is used.');
+  return tag;
 }

@@ -2,6 +2,7 @@
 
 import {
   forwardRef,
+  isValidElement,
   memo,
   useContext,
   useEffect,
@@ -16,6 +17,7 @@ import {
 import type { BadgeWords } from '../locales/types.js';
 import { MessagesContext, useBadgeWords } from './context.js';
 import { AsChild, both } from './AsChild.js';
+import { guarded, oneOf } from './given.js';
 import { knowErrors, knowsErrors, type Shown, shownFor, shownOf } from './statusOf.js';
 import { type About, openTooltip, type Tooltip } from './tooltip.js';
 import { labelled } from './words.js';
@@ -79,7 +81,7 @@ export const StatusBadge = memo(
       className: className ? `obs-badge ${className}` : 'obs-badge',
       'data-category': shown.category,
       'data-status': shown.status,
-      'data-size': size,
+      'data-size': oneOf(size, SIZES),
     };
     const onWake = (event: SyntheticEvent<HTMLElement>) => {
       // A finger has no hover: what the tooltip says is also in the banner and the panel.
@@ -92,7 +94,7 @@ export const StatusBadge = memo(
       onFocus: both(rest.onFocus, onWake),
     };
     const badge =
-      asChild && children !== undefined ? (
+      asChild && children !== undefined && guarded(() => isValidElement(children)) ? (
         <AsChild {...attributes} {...triggers} ref={ref} child={children}>
           {word}
           {text}
@@ -124,6 +126,7 @@ export const StatusBadge = memo(
 StatusBadge.displayName = 'StatusBadge';
 
 const ASLEEP = {};
+const SIZES = ['small', 'medium', 'large'] as const;
 
 interface Wake {
   readonly element: HTMLElement;

@@ -17,6 +17,7 @@ import {
   type CategoryFacts,
   type CauseId,
   type CodeFacts,
+  cleanText,
   type CodeId,
   codes,
   statusCategory,
@@ -24,7 +25,8 @@ import {
   statuses,
 } from '../core/index.js';
 import type { Messages } from '../locales/types.js';
-import { type HeadingLevel, headingTag } from './headings.js';
+import { DENSITIES, oneOf } from './given.js';
+import { deeper, type HeadingLevel, headingTag } from './headings.js';
 import { StatusBadge } from './StatusBadge.js';
 import { wordsOf } from './tell.js';
 import { useAnnounce } from './useAnnounce.js';
@@ -53,17 +55,18 @@ const PAUSE = 500;
  * also finds the statuses and codes that are not in that document. Renders a `<section>` with two tables.
  */
 export const StatusCatalog = forwardRef(function StatusCatalog(
-  { defaultSearch = '', hashPrefix, headingLevel = 2, density, className, ...rest }: StatusCatalogProps,
+  { defaultSearch = '', hashPrefix: prefix, headingLevel = 2, density, className, ...rest }: StatusCatalogProps,
   ref: ForwardedRef<HTMLElement>,
 ) {
   const messages = useMessages();
   const words = messages.ui.catalog;
-  const [search, setSearch] = useState(defaultSearch);
+  const hashPrefix = typeof prefix === 'string' ? prefix : undefined;
+  const [search, setSearch] = useState(() => cleanText(defaultSearch));
   const [category, setCategory] = useState<Category | ''>('');
   const searchField = useRef<HTMLInputElement>(null);
   const ids = { title: useId(), categories: useId(), statuses: useId(), count: useId(), hint: useId() };
   const Heading = headingTag(headingLevel);
-  const Subheading = headingTag(headingLevel < 6 ? ((headingLevel + 1) as HeadingLevel) : 6);
+  const Subheading = headingTag(deeper(headingLevel));
 
   const wanted = fold(search);
   const isWhole = wanted === '' && category === '';
@@ -98,7 +101,7 @@ export const StatusCatalog = forwardRef(function StatusCatalog(
       {...rest}
       ref={ref}
       className={className ? `obs-catalog ${className}` : 'obs-catalog'}
-      data-density={density}
+      data-density={oneOf(density, DENSITIES)}
     >
       <div className="obs-catalog-content">
         <Heading id={ids.title} className="obs-catalog-title">

@@ -13,8 +13,10 @@ import {
 } from '../core/index.js';
 import type { Messages } from '../locales/types.js';
 import { CorsRule } from './CorsRule.js';
+import { DENSITIES, oneOf } from './given.js';
 import { deeper, type HeadingLevel, headingTag } from './headings.js';
 import { copyIcon } from './icons.js';
+import { Isolated } from './Isolated.js';
 import { outcomeWords, reasons, tell, wordsOf } from './tell.js';
 import type { Checklist } from './useChecklist.js';
 import { useCopyReport } from './useCopyReport.js';
@@ -105,13 +107,13 @@ export const PanelView = forwardRef(function PanelView(
       className={className ? `obs-panel ${className}` : 'obs-panel'}
       data-category={diagnosis.category}
       data-match={diagnosis.match}
-      data-density={density}
+      data-density={oneOf(density, DENSITIES)}
     >
       <div className="obs-panel-content">
         {!hideTitle && (
           <span className="obs-cause-head">
             <Heading id={titleId} className="obs-panel-title">
-              {title}
+              <Isolated text={title} />
             </Heading>
             {titled && top && <VerdictMark verdict={top.verdict} messages={messages} />}
           </span>

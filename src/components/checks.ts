@@ -7,6 +7,7 @@ import {
   type Evidence,
   limits,
 } from '../core/index.js';
+import { plainContext } from './given.js';
 
 /** What a check is told. */
 export interface CheckOptions {
@@ -195,8 +196,14 @@ export const ownChecks: Readonly<Record<CheckId, Check>> = {
 
 /** Hosts without TypeScript return anything. */
 function known(result: unknown): CheckResult {
-  const outcome = typeof result === 'object' && result !== null && 'outcome' in result ? result.outcome : undefined;
-  return outcome === 'pass' || outcome === 'found' || outcome === 'inconclusive' ? (result as CheckResult) : FAILED;
+  const { outcome, text, evidence, context } = Object(result) as Partial<CheckResult>;
+  if (outcome !== 'pass' && outcome !== 'found' && outcome !== 'inconclusive') return FAILED;
+  return {
+    outcome,
+    text: typeof text === 'string' ? text : undefined,
+    evidence: typeof evidence?.id === 'string' ? { ...evidence } : undefined,
+    context: plainContext(context),
+  };
 }
 
 /** Makes a check, and comes back when it is done or its signal is aborted, whatever the check does. Never rejects. */

@@ -1,4 +1,5 @@
 import type { Counted, MessageOverrides, Messages } from '../locales/types.js';
+import { guarded } from './given.js';
 import { warnOnce } from './warn.js';
 
 /** What an `ObsProvider` was given. */
@@ -27,24 +28,32 @@ export function withFallback(given: Given, english: object): object {
   if (missing.length > 0) {
     warnOnce(`these messages lack ${missing.length} texts, shown in English: ${missing.slice(0, 5).join(', ')}`);
   }
-  const result = overrides === undefined ? words : merge(overrides, words, '', []);
+  const worded = overrides === undefined ? words : merge(overrides, words, '', []);
+  // It gets into `lang`, and into every number.
+  const { locale } = worded as Partial<Messages>;
+  const tag = canonical(locale) ?? (english as Partial<Messages>).locale;
+  const result = tag === locale ? worded : { ...worded, locale: tag };
   if (!completed.has(given)) completed.set(given, new Map());
   completed.get(given)?.set(english, result);
   return result;
 }
+
+/** A BCP 47 tag in its canonical form; `undefined` for what is none. */
+export const canonical = (locale: unknown): string | undefined =>
+  guarded(() => Intl.getCanonicalLocales(String(locale).slice(0, 100))[0]);
 
 type Tree = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 const isWords = (value: unknown): value is Counted =>
-  isText(value) || (isObject(value) && isText((value as Tree).other));
+  isText(value) || (isObject(value) && isText(guarded(() => (value as Tree).other)));
 
 /** The given texts where there are any, else those of the base; the paths of the latter are noted. */
 function merge(given: object, base: object, path: string, missing: string[]): object {
-  const out: Record<string, unknown> = { ...given };
+  const out: Record<string, unknown> = guarded(() => ({ ...given })) ?? {};
   for (const [key, fallback] of Object.entries(base as Tree)) {
-    const own = Object.hasOwn(given, key) ? (given as Tree)[key] : undefined;
+    const own = Object.hasOwn(out, key) ? out[key] : undefined;
     const here = path === '' ? key : `${path}.${key}`;
     if (isObject(fallback) && !isWords(fallback) && isObject(own)) out[key] = merge(own, fallback, here, missing);
     else if (!isWords(fallback) || !isWords(own)) {

@@ -9,6 +9,7 @@ import {
 } from '../core/index.js';
 import type { CauseWords, Messages } from '../locales/types.js';
 import type { CheckResult } from './checks.js';
+import { isolate } from './Isolated.js';
 import { anyOf, bytes, duration, fill, inARow, labelled, shorten } from './words.js';
 
 /** What a diagnosis says to a person: the effect, the cause, the next step. */
@@ -83,7 +84,7 @@ function effectOf(diagnosis: Diagnosis, context: DiagnosisContext | undefined, m
   const name = cleanText(context?.file ?? '', limits.key) || (operation.endsWith('bucket') ? bucket : (key ?? bucket));
   if (!name) return unsure ? words.unsureUnnamed : words.unnamed;
   // The name is a stranger's text: isolated, so that its direction cannot reach the words around it.
-  return fill(unsure ? words.unsureNamed : words.named, { name: `\u2068${shorten(name)}\u2069` });
+  return fill(unsure ? words.unsureNamed : words.named, { name: isolate(shorten(name)) });
 }
 
 function textOfStatus({ error }: Diagnosis, messages: Messages): string | undefined {
@@ -94,7 +95,9 @@ function textOfStatus({ error }: Diagnosis, messages: Messages): string | undefi
 /** Why a cause is thought to be the one, or not. */
 export const reasons = (evidence: readonly Evidence[], messages: Messages): string =>
   inARow(
-    evidence.map(({ id, values = {} }) => fill(messages.ui.evidence[id], inWords(values, messages.locale))),
+    evidence
+      .filter(({ id }) => Object.hasOwn(messages.ui.evidence, id))
+      .map(({ id, values = {} }) => fill(messages.ui.evidence[id], inWords(values, messages.locale))),
     messages,
   );
 

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { type CauseId, causes, type Diagnosis } from '../core/index.js';
+import { callable, guarded, texts } from './given.js';
 import { useAnnounce } from './useAnnounce.js';
 import { useMessages } from './useMessages.js';
 import { fill } from './words.js';
@@ -48,11 +49,12 @@ export const subjectOf = (diagnosis: Diagnosis): string => diagnosis.candidates.
 
 /** The state of the checklists of a diagnosis, for a look of the host's own. It starts anew when the diagnosis changes. */
 export function useChecklist(diagnosis: Diagnosis, options: ChecklistOptions = {}): Checklist {
-  const { checked: controlled, defaultChecked = NONE, onCheckedChange, persist } = options;
+  const { onCheckedChange, persist } = options;
+  const controlled = texts(options.checked);
   const { progress } = useMessages().ui.panel;
   const announce = useAnnounce();
   const subject = subjectOf(diagnosis);
-  const [own, setOwn] = useState({ subject, ids: defaultChecked });
+  const [own, setOwn] = useState(() => ({ subject, ids: texts(options.defaultChecked) ?? NONE }));
   const ids = controlled ?? (own.subject === subject ? own.ids : NONE);
 
   // Ticks also come from checks that end long after the render that started them.
@@ -61,7 +63,7 @@ export function useChecklist(diagnosis: Diagnosis, options: ChecklistOptions = {
     latest.current = { ids, persist };
   });
 
-  const key = controlled ? undefined : persist?.key;
+  const key = controlled ? undefined : guarded(() => persist?.key);
   useEffect(() => {
     const kept = key === undefined ? undefined : load(latest.current.persist, subject);
     if (kept) setOwn({ subject, ids: kept });
@@ -83,7 +85,7 @@ export function useChecklist(diagnosis: Diagnosis, options: ChecklistOptions = {
         setOwn({ subject, ids: next });
         save(persist, subject, next);
       }
-      onCheckedChange?.(next);
+      callable(onCheckedChange)?.(next);
       if (isSilent) return;
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {

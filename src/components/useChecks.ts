@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Diagnosis, DiagnosisContext } from '../core/index.js';
+import { guarded } from './given.js';
 import { type Check, type CheckResult, runCheck } from './checks.js';
 
 /** By step, as `cause/step`, in the order in which they ended. */
@@ -11,7 +12,9 @@ const NONE: Results = {};
 
 /** Two contexts as one: the later wins, and what hosts found adds up. */
 export function together(first: DiagnosisContext | undefined, later: DiagnosisContext | undefined): DiagnosisContext {
-  const findings = [first, later].flatMap((context) => context?.findings ?? []);
+  const findings = [first, later].flatMap(
+    (context) => guarded(() => [...(context?.findings ?? [])].slice(0, 50)) ?? [],
+  );
   return { ...first, ...later, ...(findings.length > 0 && { findings }) };
 }
 

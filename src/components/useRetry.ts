@@ -1,7 +1,8 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type DiagnosisContext, limits } from '../core/index.js';
+import { plainContext } from './given.js';
 import { useAnnounce, useIsLate } from './useAnnounce.js';
 import { useDiagnosis } from './useDiagnosis.js';
 import { useMessages } from './useMessages.js';
@@ -70,8 +71,9 @@ interface Status {
  */
 export function useRetry(
   error: unknown,
-  { onRetry, context, auto = false, announce: isAloud = true }: RetryOptions,
+  { onRetry, context: host, auto = false, announce: isAloud = true }: RetryOptions,
 ): Retry {
+  const context = useMemo(() => plainContext(host), [host]);
   const { error: said, retry: advised } = useDiagnosis(error, context);
   const { ui, locale } = useMessages();
   const say = useAnnounce();

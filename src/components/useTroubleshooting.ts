@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { checks as facts, diagnose, type Diagnosis, type DiagnosisContext, type Step } from '../core/index.js';
 import { type Check, type CheckResult, ownChecks } from './checks.js';
+import { callable, guarded, plainContext } from './given.js';
 import { outcomeWords, wordsOf } from './tell.js';
 import { useAnnounce } from './useAnnounce.js';
 import { type Checklist, type ChecklistOptions, subjectOf, useChecklist } from './useChecklist.js';
@@ -54,12 +55,13 @@ export interface StepCheck {
  */
 export function useTroubleshooting(
   error: unknown,
-  context: DiagnosisContext | undefined,
+  host: DiagnosisContext | undefined,
   { checks, checkTimeout = 10_000, onLearn, ...ticks }: TroubleshootOptions,
   attempt = 0,
 ): Troubleshooting {
   const messages = useMessages();
   const announce = useAnnounce();
+  const context = useMemo(() => plainContext(host), [host]);
   const given = useDiagnosis(error, context);
   const checklist = useChecklist(given, ticks);
   const failure = `${attempt} ${JSON.stringify(given.error)}`;
@@ -70,15 +72,15 @@ export function useTroubleshooting(
     const { verdicts } = messages.ui;
     const news = leader && labelled(verdicts[leader.verdict], messages, wordsOf(leader.cause, messages).title);
     announce(outcomeWords(result, messages, news), { force: true });
-    if (all || learned) onLearn?.(all ?? {});
+    if (all || learned) callable(onLearn)?.(all ?? {});
   });
   const known = useMemo(() => (learned ? together(context, learned) : context), [context, learned]);
   const diagnosis = useMemo(() => (learned ? diagnose(given.error, known) : given), [given, known, learned]);
 
   const find = (id: string, step: Step): Check | undefined => {
     if (checks === false) return undefined;
-    const own = [id, step.id].find((name) => checks !== undefined && Object.hasOwn(checks, name));
-    if (own !== undefined) return checks?.[own];
+    const own = [id, step.id].find((name) => guarded(() => checks && Object.hasOwn(checks, name)));
+    if (own !== undefined) return callable(guarded(() => checks?.[own]));
     const available = { endpoint: known?.endpoint, bucket: diagnosis.error.bucket };
     return step.check && facts[step.check].needs.every((name) => available[name]) ? ownChecks[step.check] : undefined;
   };

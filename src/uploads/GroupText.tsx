@@ -1,6 +1,7 @@
 'use client';
 
 import type { ElementType } from 'react';
+import { Isolated } from '../components/Isolated.js';
 import { useMessages } from '../components/useMessages.js';
 import { labelled } from '../components/words.js';
 import { groupWords } from './failureWords.js';
@@ -22,7 +23,7 @@ export function GroupText({ group, titleId, as: Title }: GroupTextProps) {
     <>
       <Title id={titleId} className="obs-toast-title">
         <span className="obs-hidden">{labelled(ui.severities[group.diagnosis.severity], messages)}</span>
-        {title}
+        <Isolated text={title} />
       </Title>
       <p className="obs-toast-text">{cause}</p>
       {next !== undefined && (

@@ -13,7 +13,7 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import { CopyButton } from '../components/CopyButton.js';
-import { type HeadingLevel, headingTag } from '../components/headings.js';
+import { deeper, type HeadingLevel, headingTag } from '../components/headings.js';
 import { TroubleshootPanel, type TroubleshootPanelProps } from '../components/TroubleshootPanel.js';
 import { useMessages } from '../components/useMessages.js';
 import { counted, fill } from '../components/words.js';
@@ -130,8 +130,6 @@ export const UploadFailureList = forwardRef(function UploadFailureList(
     </section>
   );
 });
-
-const deeper = (level: HeadingLevel): HeadingLevel => (level < 6 ? ((level + 1) as HeadingLevel) : 6);
 
 function filtered(groups: readonly UploadFailureGroup[], wanted: string): readonly UploadFailureGroup[] {
   return groups.flatMap((group) => {

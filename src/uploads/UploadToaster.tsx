@@ -14,6 +14,7 @@ import {
 } from 'react';
 import { createPortal } from 'react-dom';
 import { CopyButton } from '../components/CopyButton.js';
+import { Isolated } from '../components/Isolated.js';
 import { useMessages } from '../components/useMessages.js';
 import { counted } from '../components/words.js';
 import { CloseButton } from './CloseButton.js';
@@ -218,7 +219,11 @@ function Toast({ store, group, onClose, onShowAll }: ToastProps) {
       <span className="obs-banner-icon" />
       <div className="obs-toast-main">
         <GroupText group={group} titleId={titleId} as="p" />
-        {names !== undefined && <p className="obs-toast-names">{names}</p>}
+        {names !== undefined && (
+          <p className="obs-toast-names">
+            <Isolated text={names} />
+          </p>
+        )}
         <div className="obs-banner-actions">
           <GroupActions store={store} group={group} />
           {onShowAll && (

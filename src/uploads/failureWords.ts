@@ -1,4 +1,5 @@
 import { diagnose, formatReport, redact } from '../core/index.js';
+import { isolate } from '../components/Isolated.js';
 import { tell, wordsOf } from '../components/tell.js';
 import { counted, fill, labelled } from '../components/words.js';
 import type { Messages } from '../locales/types.js';
@@ -37,7 +38,7 @@ export function groupWords({ diagnosis, items, isUnsure }: UploadFailureGroup, m
 
 /** The first names of a group, and how many there are besides. */
 export function namesOf({ items }: UploadFailureGroup, { ui, locale }: Messages): string | undefined {
-  const names = items.slice(0, NAMED + 1).flatMap(({ file }) => (file === '' ? [] : [`\u2068${file}\u2069`]));
+  const names = items.slice(0, NAMED + 1).flatMap(({ file }) => (file === '' ? [] : [isolate(file)]));
   if (items.length < 2 || names.length === 0) return undefined;
   const shown = names.slice(0, NAMED);
   const rest = items.length - shown.length;
