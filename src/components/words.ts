@@ -43,6 +43,9 @@ export function inARow(sentences: readonly string[], { punctuation }: BadgeWords
   );
 }
 
+/** Marks a stranger's text inside a sentence: its direction does not reach the words around it. */
+export const isolate = (text: string): string => `\u2068${text}\u2069`;
+
 /** A long name with its middle left out: the start tells which file, the end which kind. */
 export function shorten(name: string, max = 48): string {
   const characters = [...name];

@@ -1,7 +1,6 @@
 import { diagnose, formatReport, redact } from '../core/index.js';
-import { isolate } from '../components/Isolated.js';
 import { tell, wordsOf } from '../components/tell.js';
-import { counted, fill, labelled } from '../components/words.js';
+import { counted, fill, isolate, labelled } from '../components/words.js';
 import type { Messages } from '../locales/types.js';
 import type { UploadFailureGroup } from './types.js';
 
