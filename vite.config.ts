@@ -64,6 +64,8 @@ function storiesIn(theme: Theme, executablePath: string | undefined): TestProjec
     ],
     test: {
       name: theme === 'light' ? 'stories' : 'stories-dark',
+      // Generated, and tested as one: test/stories/pages.test.tsx.
+      exclude: ['stories/*.pages.tsx'],
       // The first story of a file waits for all that it imports to be built.
       testTimeout: 60_000,
       sequence: { groupOrder: theme === 'light' ? 3 : 4 },

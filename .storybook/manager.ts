@@ -1,7 +1,7 @@
 import { addons } from 'storybook/manager-api';
 
 // Pages are read, not configured: without the panel they have the room.
-const pages = ['paste-your-error', 'catalog', 'examples'];
+const pages = ['paste-your-error', 'catalog', 'error-codes', 'statuses', 'examples'];
 
 addons.setConfig({
   layoutCustomisations: {

@@ -90,7 +90,18 @@ const preview: Preview = {
     },
     options: {
       storySort: {
-        order: ['Start here', 'Paste your error', 'Components', 'Uploads', 'Theming', 'Catalog', 'Examples'],
+        order: [
+          'Start here',
+          'Paste your error',
+          'Components',
+          'Uploads',
+          'Recipes',
+          'Theming',
+          'Catalog',
+          'Error codes',
+          'Statuses',
+          'Examples',
+        ],
       },
     },
     viewport: {

@@ -6,19 +6,13 @@ import {
   type CodeFacts,
   type CodeId,
   codes,
-  type RetryAdvice,
   type Severity,
   type Who,
 } from '../src/core/index.js';
 import { StatusBadge, StatusCatalog } from '../src/index.js';
 import { en } from '../src/locales/en.js';
-
-const retryWords: Readonly<Record<RetryAdvice, string>> = {
-  retry: 'Try again',
-  backoff: 'Try again after a wait',
-  'after-fix': 'Try again after a step was done',
-  never: 'The same call cannot work',
-};
+import { addressOf } from './pages.js';
+import { retryWords } from './words.js';
 
 const severityCategory: Readonly<Record<Severity, string>> = {
   info: 'informational',
@@ -125,7 +119,9 @@ export function CatalogPage() {
               {rows.map(([code, facts]) => (
                 <div key={code}>
                   <dt>
-                    <code className="obs-code">{code}</code>
+                    <a href={addressOf(code)} target="_top">
+                      <code className="obs-code">{code}</code>
+                    </a>
                   </dt>
                   <dd>{en.codes[code]}</dd>
                   <dd>

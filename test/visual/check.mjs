@@ -46,7 +46,7 @@ const OUTLINES = 'components-statusbadge--categories';
 
 const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
 /** @type {Story[]} */
-const allStories = Object.values(index.entries).filter(({ type }) => type === 'story');
+const allStories = Object.values(index.entries).filter(({ type, tags }) => type === 'story' && tags.includes('test'));
 const stories = options.faults ? [] : allStories.filter(({ id }) => id.includes(options.only));
 
 /** @type {Mode[]} */
