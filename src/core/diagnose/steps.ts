@@ -19,10 +19,15 @@ const POINTS_AT: { readonly [E in EvidenceId]?: StepId } = {
 
 /**
  * What to check or do about a cause: first what its evidence points at, then the steps of the catalog from the cheapest to
- * the most disruptive. Each step once.
+ * the most disruptive. Each step once; none for what is no candidate. Never throws.
  */
-export function stepsOf({ cause, evidence }: Pick<Candidate, 'cause' | 'evidence'>): readonly Step[] {
-  const pointed = new Set<string | undefined>(evidence.map(({ id }) => POINTS_AT[id]));
-  const steps: readonly Step[] = causes[cause].steps;
-  return [...steps.filter(({ id }) => pointed.has(id)), ...steps.filter(({ id }) => !pointed.has(id))];
+export function stepsOf(candidate: Pick<Candidate, 'cause' | 'evidence'>): readonly Step[] {
+  try {
+    const { cause, evidence } = candidate;
+    const steps: readonly Step[] = Object.hasOwn(causes, cause) ? causes[cause].steps : [];
+    const pointed = new Set<string | undefined>(evidence.map(({ id }) => POINTS_AT[id]));
+    return [...steps.filter(({ id }) => pointed.has(id)), ...steps.filter(({ id }) => !pointed.has(id))];
+  } catch {
+    return [];
+  }
 }
