@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect, useRef } from 'react';
-import { type UploadFailureStore, type UploadNotice, useUploadNotices } from '../../src/index.js';
+import { type UploadFailureStore, type UploadNotice, useUploadNotices } from 'obs-error-kit';
 
 /** What is used of `App.useApp().notification`, or of `notification.useNotification()`. */
 interface Notification {

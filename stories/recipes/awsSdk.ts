@@ -1,6 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
-import type { UploadRetry } from '../../src/index.js';
+import type { UploadRetry } from 'obs-error-kit';
 
 /** An `Upload` is good for one try: each gets one of its own. */
 export const uploadWithAws =

@@ -1,4 +1,4 @@
-import type { UploadNotice } from '../../src/index.js';
+import type { UploadNotice } from 'obs-error-kit';
 
 /** `<Flashbar items={useUploadNotices(store).map(flashbarItem)} />` of Cloudscape. */
 export const flashbarItem = (notice: UploadNotice) => ({

@@ -1,5 +1,5 @@
 import type ObsClient from 'esdk-obs-browserjs/dist/@cloud/esdk-obs-browserjs-without-polyfill.3.25.6.min.js';
-import type { UploadRetry } from '../../src/index.js';
+import type { UploadRetry } from 'obs-error-kit';
 
 /** Bytes; larger files go up in parts, and go on where they were when they are tried again. */
 const PART = 5 << 20;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { toast } from 'sonner';
-import { type UploadFailureStore, useUploadNotices } from '../../src/index.js';
+import { type UploadFailureStore, useUploadNotices } from 'obs-error-kit';
 
 /** Shows failed uploads in sonner: put it beside its `<Toaster />`. */
 export function SonnerNotices({ store }: { store: UploadFailureStore }) {

@@ -1,4 +1,4 @@
-import type { UploadRetry } from '../../src/index.js';
+import type { UploadRetry } from 'obs-error-kit';
 
 /** To a signed address, for example. Both the answer and the event say what went wrong. */
 export const uploadWithXhr =
