@@ -82,7 +82,7 @@ export const TenThousand: Story = {
   },
 };
 
-/** The middle of a long name gives way; what is read aloud is the whole name. */
+/** A long name wraps, and can be read to its end. */
 export const Narrow: Story = { decorators: [inNarrowBoxes], args: { make: longNames }, play: expectNoOverflow };
 
 export const RightToLeft: Story = { globals: { locale: 'ar' }, decorators: [rightToLeft] };

@@ -203,14 +203,10 @@ function Group({ store, group, checks, headingLevel }: GroupProps) {
   );
 }
 
-/** Characters at the end of a name that are always shown: which part of a series it is, and of which kind. */
-const TAIL = 10;
-
 function File({ store, item }: { store: UploadFailureStore; item: UploadFailure }) {
   const { ui } = useMessages();
   const { file, key, error, state, canRetry, progress } = item;
   const name = file || key || '–';
-  const characters = [...name];
   // Status 0 is no answer, which the group says already.
   const said = [error.code ?? (error.status || undefined), error.requestId].filter((value) => value !== undefined);
   const isBusy = state !== 'failed';
@@ -218,15 +214,7 @@ function File({ store, item }: { store: UploadFailureStore; item: UploadFailure 
     state === 'queued' || state === 'waiting' ? ui.uploads.queued : isBusy ? ui.banner.retrying : ui.banner.retry;
   return (
     <li className="obs-file" tabIndex={-1} data-state={state}>
-      <bdi className="obs-file-name" title={name}>
-        <span className="obs-hidden">{name}</span>
-        <span aria-hidden="true" className="obs-file-head">
-          {characters.slice(0, -TAIL).join('')}
-        </span>
-        <span aria-hidden="true" className="obs-file-tail">
-          {characters.slice(-TAIL).join('')}
-        </span>
-      </bdi>
+      <bdi className="obs-file-name">{name}</bdi>
       {said.length > 0 && (
         <span className="obs-file-said">
           {said.map((value) => (
