@@ -27,8 +27,9 @@ const edges = (least) => (page) => page.evaluate(edgeless, least);
 
 /** @type {Look} icons, buttons, checkboxes and badges have to stand out from their ground */
 async function presence(page, reader) {
-  const places = (await page.evaluate(spots)).filter(({ left, top }) => left >= 0 && top >= 0);
   const picture = (await page.screenshot({ fullPage: true, animations: 'disabled' })).toString('base64');
+  // Afterwards: rows that were not rendered before have their height by now.
+  const places = (await page.evaluate(spots)).filter(({ left, top }) => left >= 0 && top >= 0);
   const seen = await reader.evaluate(readPixels, { picture, places });
   return seen
     .filter(({ contrast }) => contrast < 3)

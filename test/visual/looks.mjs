@@ -57,14 +57,26 @@ export function edgeless(least) {
  * @returns {Spot[]}
  */
 export function spots() {
-  return [...document.querySelectorAll('.obs-badge, .obs-banner-icon, .obs-button, .obs-summary, .obs-check')]
-    .filter((element) => element.checkVisibility())
-    .map((element) => {
-      const { left, top, width, height } = element.getBoundingClientRect();
-      const what = `${element.tagName.toLowerCase()}.${element.className}`;
-      return { left: left + scrollX, top: top + scrollY, width, height, what };
-    })
-    .filter(({ width, height }) => width > 0 && height > 0);
+  return (
+    [...document.querySelectorAll('.obs-badge, .obs-banner-icon, .obs-button, .obs-summary, .obs-check')]
+      .filter((element) => element.checkVisibility())
+      // What is scrolled out of a box, or of a dialog, is seen when it is scrolled to.
+      .filter((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+          if (getComputedStyle(box).overflowY === 'visible') continue;
+          const edge = box.getBoundingClientRect();
+          if (left < edge.left || top < edge.top || right > edge.right || bottom > edge.bottom) return false;
+        }
+        return true;
+      })
+      .map((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const what = `${element.tagName.toLowerCase()}.${element.className}`;
+        return { left: left + scrollX, top: top + scrollY, width, height, what };
+      })
+      .filter(({ width, height }) => width > 0 && height > 0)
+  );
 }
 
 /**
