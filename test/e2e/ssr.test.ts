@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright';
-import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserArgs, ensureBrowser } from '../../.ci/browser.mjs';
+import { bundle } from './react.js';
 
 // What servers of two places render, and what a browser of a third makes of it, under each React that is supported.
 
@@ -36,35 +36,6 @@ window.hydrate = () => new Promise((done) => {
   look();
 });
 `;
-
-/** A script of one file, against one major of React. */
-async function bundle(source: string, react: string, isServer: boolean): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    // The development build of React tells what differs.
-    mode: 'development',
-    define: { 'process.env.NODE_ENV': '"development"' },
-    oxc: { jsx: { runtime: 'automatic', development: false } },
-    resolve: {
-      alias: [
-        { find: /^react(?=\/|$)/u, replacement: `react${react}` },
-        { find: /^react-dom(?=\/|$)/u, replacement: `react-dom${react}` },
-      ],
-    },
-    plugins: [
-      {
-        name: 'page',
-        resolveId: (id) => (id === 'page' ? join(root, 'page.js') : null),
-        load: (id) => (id === join(root, 'page.js') ? source : null),
-      },
-    ],
-    ...(isServer && { ssr: { noExternal: true } }),
-    build: { write: false, ssr: isServer, minify: false, modulePreload: false, rolldownOptions: { input: 'page' } },
-  });
-  const { output } = built as Rolldown.RolldownOutput;
-  return output.flatMap((file) => (file.type === 'chunk' && file.isEntry ? file.code : []))[0] ?? '';
-}
 
 interface Rendered {
   readonly place: readonly [string, string];
