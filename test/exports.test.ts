@@ -249,7 +249,7 @@ describe('package.json', () => {
   });
 
   test('publishes the build, the words about it and the license', () => {
-    expect(manifest.files).toEqual(['dist', 'README.md', 'CHANGELOG.md', 'LICENSE']);
+    expect(manifest.files).toEqual(['dist', 'README.md', 'CHANGELOG.md', 'LICENSE', 'SECURITY.md']);
   });
 
   test('runs no script when it is installed', () => {

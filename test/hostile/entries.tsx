@@ -82,13 +82,6 @@ export const fixtures: Readonly<Record<string, Call>> = {
 
 const noop = () => {};
 
-/** A store that has read its reports: its clock works off what it is given at once. */
-export function storeOf(error: unknown, details?: object): UploadFailureStore {
-  const store = createUploadFailureStore();
-  store.report(error, { file: 'a.txt', key: 'a.txt', retry: noop });
-  store.report(error, details);
-  return store;
-}
 
 /** Every component that is given an error. */
 export const components: Readonly<Record<string, (error: unknown) => ReactElement>> = {
