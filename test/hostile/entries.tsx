@@ -21,7 +21,6 @@ import {
   TroubleshootPanel,
   UploadFailureList,
   UploadToaster,
-  type UploadFailureStore,
 } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
 import { fixture, respondWith } from '../../src/testing/index.js';
@@ -81,7 +80,6 @@ export const fixtures: Readonly<Record<string, Call>> = {
 };
 
 const noop = () => {};
-
 
 /** Every component that is given an error. */
 export const components: Readonly<Record<string, (error: unknown) => ReactElement>> = {
