@@ -33,7 +33,7 @@ export function CodePage({ code }: { code: CodeId }) {
         </p>
         {/* Focusable, so that the keyboard can scroll it. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <pre className="obs-pre obs-code" dir="ltr" tabIndex={0} aria-label="Answer">
+        <pre className="obs-pre obs-code" dir="ltr" role="group" tabIndex={0} aria-label="Answer">
           {redact(fixture(code, { as: 'xml' }))}
         </pre>
       </Section>

@@ -93,6 +93,8 @@ export const PanelView = forwardRef(function PanelView(
   );
   const listed = diagnosis.candidates.filter((candidate) => !folded.includes(candidate));
   const [top, second] = listed;
+  // In the order they had before any check: a list does not change under a person's hands.
+  const first = (candidate: Candidate) => given.candidates.find(({ cause }) => cause === candidate.cause) ?? candidate;
   // The title already names the cause where the host did not say what failed.
   const titled = !hideTitle && top !== undefined && wordsOf(top.cause, messages).title === title;
   const CauseHeading = hideTitle ? Heading : headingTag(deeper(headingLevel));
@@ -134,7 +136,13 @@ export const PanelView = forwardRef(function PanelView(
                       <CauseHead candidate={candidate} heading={CauseHeading} messages={messages} />
                     )}
                   </summary>
-                  <CauseBody candidate={candidate} checklist={checklist} messages={messages} origin={known?.origin}>
+                  <CauseBody
+                    candidate={candidate}
+                    steps={stepsOf(first(candidate))}
+                    checklist={checklist}
+                    messages={messages}
+                    origin={known?.origin}
+                  >
                     {(id, step, textId) => {
                       const check = checkOf(id, step);
                       return check && <CheckOfStep {...check} describedBy={textId} messages={messages} />;
@@ -201,13 +209,14 @@ function CauseHead({ candidate, heading: Heading, messages }: CauseProps & { hea
 }
 
 interface CauseBodyProps extends CauseProps {
+  readonly steps: readonly Step[];
   readonly checklist: Checklist;
   readonly origin: string | undefined;
   /** What stands below a step: its check, described by the step's text. */
   readonly children: (id: string, step: Step, textId: string) => ReactNode;
 }
 
-function CauseBody({ candidate, checklist, messages, origin, children }: CauseBodyProps) {
+function CauseBody({ candidate, steps, checklist, messages, origin, children }: CauseBodyProps) {
   const { panel, who } = messages.ui;
   const listId = useId();
   const words = wordsOf(candidate.cause, messages);
@@ -223,7 +232,7 @@ function CauseBody({ candidate, checklist, messages, origin, children }: CauseBo
           </span>
         </legend>
         <ul className="obs-steps" role="list">
-          {stepsOf(candidate).map((step) => {
+          {steps.map((step) => {
             const id = `${candidate.cause}/${step.id}`;
             const textId = `${listId}${step.id}`;
             return (

@@ -2,6 +2,7 @@ import {
   brokenBucketRule,
   type BucketNameRule,
   type CheckId,
+  cleanText,
   type Diagnosis,
   type DiagnosisContext,
   type Evidence,
@@ -201,9 +202,19 @@ function known(result: unknown): CheckResult {
   return {
     outcome,
     text: typeof text === 'string' ? text : undefined,
-    evidence: typeof evidence?.id === 'string' ? { ...evidence } : undefined,
+    evidence: typeof evidence?.id === 'string' ? { id: evidence.id, values: shown(evidence.values) } : undefined,
     context: plainContext(context),
   };
+}
+
+/** Values to be put into a sentence: texts, cleaned, and numbers. */
+function shown(values: unknown): Readonly<Record<string, string | number>> {
+  const fields: [string, unknown][] = Object.entries(Object(values) as object).slice(0, 8);
+  const kept = fields.flatMap(([name, value]): (readonly [string, string | number])[] => {
+    if (typeof value === 'string') return [[name, cleanText(value)]];
+    return typeof value === 'number' && Number.isFinite(value) ? [[name, value]] : [];
+  });
+  return Object.fromEntries(kept);
 }
 
 /** Makes a check, and comes back when it is done or its signal is aborted, whatever the check does. Never rejects. */

@@ -38,9 +38,9 @@ export function withFallback(given: Given, english: object): object {
   return result;
 }
 
-/** A BCP 47 tag in its canonical form; `undefined` for what is none. */
+/** A BCP 47 tag in its canonical form, of a POSIX name (`de_DE`) too; `undefined` for what is none. */
 export const canonical = (locale: unknown): string | undefined =>
-  guarded(() => Intl.getCanonicalLocales(String(locale).slice(0, 100))[0]);
+  guarded(() => Intl.getCanonicalLocales(String(locale).slice(0, 100).replaceAll('_', '-'))[0]);
 
 type Tree = Readonly<Record<string, unknown>>;
 

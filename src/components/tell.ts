@@ -112,8 +112,11 @@ export function outcomeWords({ outcome, text, evidence }: CheckResult, messages:
 function inWords({ minutes, size, limit, ...values }: Readonly<Record<string, string | number>>, locale: string) {
   return {
     ...values,
-    ...(minutes !== undefined && { minutes: duration(Number(minutes), locale) }),
-    ...(size !== undefined && { size: bytes(Number(size), locale) }),
-    ...(limit !== undefined && { limit: bytes(Number(limit), locale) }),
+    ...(minutes !== undefined && { minutes: inUnit(minutes, duration, locale) }),
+    ...(size !== undefined && { size: inUnit(size, bytes, locale) }),
+    ...(limit !== undefined && { limit: inUnit(limit, bytes, locale) }),
   };
 }
+
+const inUnit = (value: string | number, words: (value: number, locale: string) => string, locale: string) =>
+  Number.isFinite(Number(value)) ? words(Number(value), locale) : value;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type CauseId, causes, type Diagnosis } from '../core/index.js';
 import { callable, guarded, texts } from './given.js';
 import { useAnnounce } from './useAnnounce.js';
@@ -50,7 +50,7 @@ export const subjectOf = (diagnosis: Diagnosis): string => diagnosis.candidates.
 /** The state of the checklists of a diagnosis, for a look of the host's own. It starts anew when the diagnosis changes. */
 export function useChecklist(diagnosis: Diagnosis, options: ChecklistOptions = {}): Checklist {
   const { onCheckedChange, persist } = options;
-  const controlled = texts(options.checked);
+  const controlled = useMemo(() => texts(options.checked), [options.checked]);
   const { progress } = useMessages().ui.panel;
   const announce = useAnnounce();
   const subject = subjectOf(diagnosis);

@@ -13,7 +13,7 @@ const NONE: Results = {};
 /** Two contexts as one: the later wins, and what hosts found adds up. */
 export function together(first: DiagnosisContext | undefined, later: DiagnosisContext | undefined): DiagnosisContext {
   const findings = [first, later].flatMap(
-    (context) => guarded(() => [...(context?.findings ?? [])].slice(0, 50)) ?? [],
+    (context) => guarded(() => (Array.isArray(context?.findings) ? context.findings.slice(0, 50) : [])) ?? [],
   );
   return { ...first, ...later, ...(findings.length > 0 && { findings }) };
 }

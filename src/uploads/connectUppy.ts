@@ -46,20 +46,32 @@ export function connectUppy<F extends UppyFileLike>(
   /** Tries of the store that run, by the file's id. */
   const tries = new Map<string, Try>();
 
-  // Uppy resolves however an upload ends, and tells of failures by its event.
+  // Uppy resolves however an upload ends. It tells of failures by its event and, where this connection has ended, by its result.
   const retry =
     (id: string): UploadRetry =>
-    async ({ onProgress }) => {
+    async ({ onProgress, signal }) => {
       const own: Try = { onProgress };
       tries.set(id, own);
+      // What Uppy makes of it then, it does by itself.
+      const leave = () => tries.get(id) === own && tries.delete(id);
+      signal.addEventListener('abort', leave, { once: true });
       try {
-        await uppy.retryUpload(id);
+        const result = await uppy.retryUpload(id);
+        const failure = own.failure ?? failureIn(result);
+        if (failure) throw failure.error;
       } finally {
-        tries.delete(id);
+        leave();
       }
-      if (own.failure) throw own.failure.error;
     };
 
+  const detailsOf = (file: F) => {
+    try {
+      return details?.(file);
+    } catch {
+      // Without them, the failure is told all the same.
+      return undefined;
+    }
+  };
   const onError = (file: F | undefined, error: unknown) => {
     if (!file) return void store.report(error);
     const running = tries.get(file.id);
@@ -69,7 +81,7 @@ export function connectUppy<F extends UppyFileLike>(
     }
     const { id, name = '', size } = file;
     const known = { name, ...(typeof size === 'number' && { size }) };
-    store.report(error, { ...details?.(file), id, file: known, retry: retry(id) });
+    store.report(error, { ...detailsOf(file), id, file: known, retry: retry(id) });
   };
   const onProgress = (file: F | undefined, { bytesUploaded, bytesTotal }: Progress) => {
     if (file && bytesTotal) tries.get(file.id)?.onProgress(Number(bytesUploaded) / bytesTotal);
@@ -89,4 +101,11 @@ export function connectUppy<F extends UppyFileLike>(
     uppy.off('upload-success', onSuccess);
     uppy.off('file-removed', onRemoved);
   };
+}
+
+/** The first failure in a result of Uppy, which keeps the error as a text. */
+function failureIn(result: unknown): { readonly error: unknown } | undefined {
+  const { failed } = Object(result) as { failed?: unknown };
+  const [file] = Array.isArray(failed) ? (failed as readonly unknown[]) : [];
+  return file === undefined ? undefined : { error: (Object(file) as { error?: unknown }).error };
 }

@@ -90,6 +90,8 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
   // What is still to be read: reports, and how tries have ended.
   const reports = new Map<string, { readonly details: unknown; readonly error: unknown }>();
   const ends = new Set<() => void>();
+  /** First tries of `track` that run. */
+  const tracked = new Set<{ readonly id: string | undefined; readonly controller: AbortController }>();
   let dismissed: readonly Entry[] = [];
   let recovered = 0;
   let dropped = 0;
@@ -433,31 +435,51 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
     return [];
   }
 
-  function resolve(target: UploadTarget): void {
+  /** What was dismissed stays away for good. */
+  function release(id: string): void {
+    const kept = dismissed.filter((entry) => entry.id !== id && entry.group.id !== id);
+    isDirty ||= kept.length < dismissed.length;
+    dismissed = kept;
+  }
+
+  function resolve(target: UploadTarget | undefined): void {
+    if (target === undefined) return;
+    const id = idOf(target);
     const gone = within(target);
     for (const entry of gone) remove(entry);
+    release(id);
     // Of a failure that was not read yet, nothing is left to read.
-    const count = gone.length + (reports.delete(idOf(target)) ? 1 : 0);
-    if (count === 0) return;
+    const count = gone.length + (reports.delete(id) ? 1 : 0);
     recovered += count;
-    isDirty = true;
-    wake();
+    isDirty ||= count > 0;
+    if (isDirty) wake();
   }
 
   async function track(upload: UploadRetry, details?: Omit<UploadFailureDetails, 'retry'>): Promise<boolean> {
+    const first = { id: idIn(details), controller: new AbortController() };
+    tracked.add(first);
     const failed = (error: unknown) => {
-      report(error, { ...details, retry: upload });
+      // Forgotten meanwhile, or the store is destroyed: nobody asks any more.
+      if (tracked.delete(first)) report(error, withRetry(details, upload));
       return false;
     };
     try {
-      const value = await upload({ signal: new AbortController().signal, attempt: 0, onProgress: () => {} });
+      const value = await upload({ signal: first.controller.signal, attempt: 0, onProgress: () => {} });
       if (tellsOfFailure(value)) return failed(value);
     } catch (error) {
       return failed(error);
     }
-    const id = idIn(details);
-    if (id !== undefined) resolve(id);
+    if (tracked.delete(first)) resolve(first.id);
     return true;
+  }
+
+  /** Stops first tries: of one file, or all. */
+  function stopTracked(id?: string): void {
+    for (const first of tracked) {
+      if (id !== undefined && first.id !== id) continue;
+      tracked.delete(first);
+      contained(() => first.controller.abort());
+    }
   }
 
   return {
@@ -483,12 +505,13 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
       dismissed = gone;
       publishNow();
     },
-    forget: (target) => {
+    forget: (target: UploadTarget | undefined) => {
+      if (target === undefined) return;
       const id = idOf(target);
       for (const entry of within(target)) remove(entry);
       reports.delete(id);
-      isDirty ||= dismissed.some((entry) => entry.id === id);
-      dismissed = dismissed.filter((entry) => entry.id !== id);
+      release(id);
+      stopTracked(id);
       publishNow();
     },
     undo: () => {
@@ -521,6 +544,7 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
       edition = undefined;
       isAwake = false;
       for (const entry of entries.values()) entry.stop?.();
+      stopTracked();
       for (const kept of [entries, groups, planned, reports, ends]) kept.clear();
       reader.forget();
       dismissed = [];
@@ -533,6 +557,15 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
       isDirty = false;
     },
   };
+}
+
+/** The details of a report, and how to try again. */
+function withRetry(details: UploadFailureDetails | undefined, retry: UploadRetry): UploadFailureDetails {
+  try {
+    return { ...details, retry };
+  } catch {
+    return { retry };
+  }
 }
 
 function viewOf(group: Group): UploadFailureGroup {

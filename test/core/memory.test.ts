@@ -39,5 +39,5 @@ test.each(Object.entries(bodies))('a record does not keep the body that it was r
   collect();
   const perBody = (process.memoryUsage().heapUsed - before) / TIMES;
   expect(kept).toHaveLength(TIMES * 2);
-  expect(perBody).toBeLessThan(70_000);
+  expect(perBody).toBeLessThan(20_000);
 });

@@ -37,11 +37,13 @@ afterEach(() => {
   server.close();
 });
 
-function setUp() {
+const inPhotos: Parameters<typeof connectUppy>[2] = ({ name }) => ({ bucket: 'photos', key: `2022/${name}` });
+
+function setUp(details = inPhotos) {
   const logger = { debug: () => {}, warn: () => {}, error: () => {} };
   const uppy = new Uppy({ logger }).use(XHRUpload, { endpoint, shouldRetry: () => false });
   const store = createUploadFailureStore({ baseDelay: 1 });
-  const end = connectUppy(uppy, store, ({ name }) => ({ bucket: 'photos', key: `2022/${name}` }));
+  const end = connectUppy(uppy, store, details);
   const add = (name: string) => uppy.addFile({ name, type: 'text/plain', data: new Blob(['hello']) });
   const groups = () =>
     store
@@ -106,6 +108,37 @@ test('a file that is removed is forgotten, and cannot be brought back', async ()
 
   expect(groups()).toEqual([['ServiceUnavailable', ['b.txt']]]);
   expect(store.getSnapshot()).toMatchObject({ dismissed: 0, recovered: 0 });
+});
+
+test('a retry of a connection that ended is not taken for a success', async () => {
+  const { uppy, store, add, end, groups } = setUp();
+  answers = [busy];
+  add('a.txt');
+  await uppy.upload();
+  await vi.waitFor(() => expect(groups()).toEqual([['ServiceUnavailable', ['a.txt']]]));
+  end();
+  const ended: unknown[] = [];
+  uppy.on('complete', (result) => ended.push(result));
+
+  store.retry(store.getSnapshot().groups[0]?.items[0]);
+
+  await vi.waitFor(() => expect(ended).not.toEqual([]));
+  await vi.waitFor(() =>
+    expect(store.getSnapshot().groups[0]?.items[0]).toMatchObject({ attempts: 1, state: 'failed' }),
+  );
+  expect(store.getSnapshot()).toMatchObject({ count: 1, recovered: 0 });
+});
+
+test('a failure is told even where the host’s own details cannot be had', async () => {
+  const { uppy, store, add } = setUp(() => {
+    throw new Error('no details');
+  });
+  answers = [busy];
+  add('a.txt');
+
+  await uppy.upload();
+
+  await vi.waitFor(() => expect(store.getSnapshot().count).toBe(1));
 });
 
 test('a connection that ended reports nothing', async () => {

@@ -588,7 +588,103 @@ describe('an upload that is tracked', () => {
   });
 });
 
+describe('an upload that runs for the first time', () => {
+  /** Ends when it is told to. */
+  function started() {
+    const { store, now } = setUp();
+    let fail: (error: unknown) => void = () => {};
+    let signal: AbortSignal | undefined;
+    const upload = (attempt: UploadAttempt) => {
+      signal = attempt.signal;
+      return new Promise((_, reject) => {
+        fail = reject;
+      });
+    };
+    const tracked = store.track(upload, { id: 'a', file: 'a.txt' });
+    return { store, now, tracked, fail: () => fail(busy), isStopped: () => signal?.aborted };
+  }
+
+  test.each([
+    ['it is forgotten', (store: ReturnType<typeof setUp>['store']) => store.forget('a')],
+    ['the store is destroyed', (store: ReturnType<typeof setUp>['store']) => store.destroy()],
+  ])('is stopped when %s, and its failure is nobody’s then', async (_when, end) => {
+    const { store, now, tracked, fail, isStopped } = started();
+
+    end(store);
+    expect(isStopped()).toBe(true);
+    fail();
+
+    await expect(tracked).resolves.toBe(false);
+    await pass();
+    expect(now().count).toBe(0);
+  });
+
+  test('goes on when another one is forgotten', async () => {
+    const { store, now, tracked, fail, isStopped } = started();
+
+    store.forget('b');
+    expect(isStopped()).toBe(false);
+    fail();
+
+    await tracked;
+    await pass();
+    expect(now().count).toBe(1);
+  });
+
+  test('and whose details cannot be read is a failure all the same', async () => {
+    const { store, now } = setUp();
+    const details = {
+      get file(): string {
+        throw new Error('no details');
+      },
+    };
+
+    await expect(store.track(() => Promise.reject(busy), details)).resolves.toBe(false);
+    await pass();
+
+    expect(now().count).toBe(1);
+  });
+});
+
 describe('what is taken away', () => {
+  test('and uploaded since cannot be brought back', async () => {
+    const { store, now } = setUp();
+    store.report(busy, { id: 'a' });
+    await pass();
+    store.dismiss('a');
+
+    await store.track(() => 'done', { id: 'a' });
+    store.undo();
+    await pass();
+
+    expect(now().count).toBe(0);
+  });
+
+  test('as a group, for good, cannot be brought back', async () => {
+    const { store, now } = setUp();
+    store.report(busy, { id: 'a' });
+    await pass();
+    const [group] = now().groups;
+
+    store.dismiss(group);
+    if (group) store.forget(group);
+    store.undo();
+    await pass();
+
+    expect(now().count).toBe(0);
+  });
+
+  test.each(['forget', 'resolve'] as const)('by %s is nothing where nothing is named', async (way) => {
+    const { store, now } = setUp();
+    store.report(busy, { id: 'a' });
+    await pass();
+
+    store[way](undefined as never);
+    await pass();
+
+    expect(now()).toMatchObject({ count: 1, recovered: 0 });
+  });
+
   test('for good leaves nothing to bring back, be it read, dismissed, or neither yet', async () => {
     const { store, now } = setUp();
     for (const id of ['read', 'dismissed']) store.report(busy, { id });

@@ -191,10 +191,13 @@ const region: Rule = ({ error }) => {
     : NONE;
 };
 
+/** What SDKs say where they cannot read an ETag. Source: @aws-sdk/lib-storage, aws-sdk 2.1693.0, @uppy/aws-s3 6.3.1 */
+const UNREAD_ETAG = /missing ETag in UploadPart response|read the ETag header|access to ETag property/u;
+
 /** Browsers hide the ETag of a part unless CORS exposes it; then an SDK complains, or the list of parts has none. */
-const etag: Rule = ({ error, open }) =>
+const etag: Rule = ({ error, open, byCode }) =>
   error.code === 'ETagMissing' ||
-  /\b(?:missing|read the|access to) ETag\b/iu.test(error.message ?? '') ||
+  (!byCode && UNREAD_ETAG.test(error.message ?? '')) ||
   ((open.includes('parts') || error.code === 'MalformedXML') &&
     /^(?:null|undefined|"")$/u.test(error.details?.ETag ?? ''))
     ? [finding('parts', 'confirmed', 'no-etag')]
@@ -227,7 +230,7 @@ const referer: Rule = ({ error, context: { signed, origin, operation: name }, op
   origin !== undefined &&
   (name === 'download' || error.method === 'GET') &&
   open[0] === 'no-permission'
-    ? [finding('no-permission', 'likely', 'referer', { origin })]
+    ? [finding('no-permission', 'likely', 'referer', { origin: cleanText(origin) })]
     : NONE;
 
 /** A wildcard certificate covers one label: `my.photos.obs…` is two. With the bucket in the path there is none. Source: RFC 6125, 6.4.3 */

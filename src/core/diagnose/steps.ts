@@ -1,7 +1,7 @@
 import { causes, type StepId } from '../catalog/causes.js';
 import type { Candidate, EvidenceId, Step } from '../types.js';
 
-/** Steps that a piece of evidence points at. None of it comes from a check: a list does not change under a person's hands. */
+/** Steps that a piece of evidence points at. */
 const POINTS_AT: { readonly [E in EvidenceId]?: StepId } = {
   'no-etag': 'expose-etag',
   'other-region': 'match-region',

@@ -1,5 +1,5 @@
 import { phrases } from '../catalog/phrases.js';
-import { DETAILS, type Draft, toStatus } from './draft.js';
+import { type Draft, SAID_DETAILS, toStatus } from './draft.js';
 import { isObject } from './read.js';
 import { decodeEntities, readXmlError } from './xml.js';
 
@@ -17,7 +17,7 @@ const FIELDS = {
   Endpoint: 'endpoint',
 } as const;
 
-const KNOWN = new Map([...Object.keys(FIELDS), ...DETAILS.slice(0, -2)].map((name) => [name.toLowerCase(), name]));
+const KNOWN = new Map([...Object.keys(FIELDS), ...SAID_DETAILS].map((name) => [name.toLowerCase(), name]));
 
 /** What an XML error body says; `undefined` when the text holds none. */
 export function fromXml(text: string): Draft | undefined {

@@ -21,8 +21,8 @@ export interface Draft {
   details?: Record<string, string>;
 }
 
-/** Fields of an error body that explain a failure and carry no credential. What is not here is never shown. */
-export const DETAILS = [
+/** Fields of an error body that explain a failure and carry no credential. */
+export const SAID_DETAILS = [
   'ActualObjectSize',
   'ArgumentName',
   'CalculatedDigest',
@@ -49,12 +49,14 @@ export const DETAILS = [
   'UploadId',
   'VersionId',
   'X-Amz-Expires',
-  // The last two are no names of a server's.
-  /** Ours: `html` when a page answered, `swift` when one of that dialect did, `unreadable` when the client could not read the answer, `none` when it had no body. */
-  'body',
-  /** Ours: title of that page. */
-  'page',
 ] as const;
+
+/**
+ * All details there are; what is not here is never shown. Two are ours: `body` is `html` when a page answered, `swift` when
+ * one of that dialect did, `unreadable` when the client could not read the answer, `none` when it had no body; `page` is the
+ * title of that page.
+ */
+export const DETAILS = [...SAID_DETAILS, 'body', 'page'] as const;
 
 /** `first`, with what only `second` knows. */
 export function merge(first: Draft, second: Draft | undefined): Draft {

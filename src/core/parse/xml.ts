@@ -33,7 +33,7 @@ const localName = (tag: string) => tag.slice(tag.indexOf(':') + 1);
  * child that the body's end cuts is left out. Logs around the XML do no harm.
  *
  * @returns `undefined` when the text has no `Error` with a child in it
- * @source threats.md 5.1: why no general parser
+ * @source docs/decisions/0001-own-xml-scanner.md: why no general parser
  */
 export function readXmlError(text: string): ReadonlyMap<string, string> | undefined {
   const body = text.slice(0, limits.body);

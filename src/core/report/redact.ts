@@ -63,7 +63,7 @@ const SHAPED: readonly RegExp[] = [
 const SECRETS: readonly RegExp[] = [...NAMED, ...SHAPED];
 
 /** What no secret does without: a mark, a word before it, bytes, or a long word with a digit. Plain sentences have none of these. */
-const SUSPECT = /[^\w .,()/-]|bearer|basic|A[KS]IA|LTAI|(?:[\da-f]{2} ){9}|\b(?=\w*\d)\w{12}/iu;
+const SUSPECT = /[^\w .,()/-]|bearer|basic|A[KS]IA|LTAI|(?:[\da-f]{2} ?){10}|\b(?=\w*\d)\w{12}/iu;
 
 const MARKS: Readonly<Record<string, number>> = { amp: 38, lt: 60, gt: 62, quot: 34, apos: 39 };
 
@@ -97,7 +97,7 @@ export function redact(text: string): string {
     const safe = secrets.reduce((said, secret) => said.replace(secret, `$1${MASK}`), plain);
     if (safe !== plain) out = safe;
     plain = unescape(safe);
-    if (plain === safe) return out + end;
+    if (plain === safe) return head(out) + end;
   }
   // Nobody but who hides something escapes that often.
   return MASK;

@@ -64,6 +64,14 @@ const rows: readonly Row[] = [
   },
 ];
 
+test.each([
+  { status: 404, code: 'NoSuchKey', message: 'No such key: missing ETag report.pdf' },
+  { status: 503, code: 'SlowDown', message: 'Could not read the ETag header' },
+  { message: 'Failed to download missing etag report.pdf' },
+])('words of a name, or beside a documented code, are no hidden ETag: $message', (error) => {
+  expect(diagnose(error).candidates.filter(({ evidence }) => evidence.some(({ id }) => id === 'no-etag'))).toEqual([]);
+});
+
 describe('the first step follows the evidence', () => {
   test.each(rows)('$says', ({ error, context, first }) => {
     const [top] = diagnose(error, context).candidates;
