@@ -210,9 +210,9 @@ function known(result: unknown): CheckResult {
 /** Values to be put into a sentence: texts, cleaned, and numbers. */
 function shown(values: unknown): Readonly<Record<string, string | number>> {
   const fields: [string, unknown][] = Object.entries(Object(values) as object).slice(0, 8);
-  const kept = fields.flatMap(([name, value]): (readonly [string, string | number])[] => {
-    if (typeof value === 'string') return [[name, cleanText(value)]];
-    return typeof value === 'number' && Number.isFinite(value) ? [[name, value]] : [];
+  const kept = fields.flatMap(([field, value]): (readonly [string, string | number])[] => {
+    if (typeof value === 'string') return [[field, cleanText(value)]];
+    return typeof value === 'number' && Number.isFinite(value) ? [[field, value]] : [];
   });
   return Object.fromEntries(kept);
 }

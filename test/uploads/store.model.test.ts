@@ -105,6 +105,8 @@ function dismiss(at: number): Step {
 function resolve(file: string): Step {
   return act(`resolve ${file}`, ({ store, paper }) => {
     store.resolve(file);
+    // What is uploaded by now is not brought back as failed.
+    paper.dismissed = paper.dismissed.filter(([dismissed]) => dismissed !== file);
     if (paper.failed.delete(file)) paper.recovered += 1;
   });
 }

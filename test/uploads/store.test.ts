@@ -594,13 +594,13 @@ describe('an upload that runs for the first time', () => {
     const { store, now } = setUp();
     let fail: (error: unknown) => void = () => {};
     let signal: AbortSignal | undefined;
-    const upload = (attempt: UploadAttempt) => {
+    const run = (attempt: UploadAttempt) => {
       signal = attempt.signal;
       return new Promise((_, reject) => {
         fail = reject;
       });
     };
-    const tracked = store.track(upload, { id: 'a', file: 'a.txt' });
+    const tracked = store.track(run, { id: 'a', file: 'a.txt' });
     return { store, now, tracked, fail: () => fail(busy), isStopped: () => signal?.aborted };
   }
 
