@@ -533,7 +533,7 @@ export const guidance: Guidance = {
       steps: {
         'check-arrived':
           'Wurde etwas gesendet oder gelöscht, sehen Sie zuerst in der Liste nach: Es kann geklappt haben.',
-        'retry-later': 'Warten Sie eine Minute und versuchen Sie es dann erneut.',
+        'retry-later': 'Warten Sie etwas und versuchen Sie es dann erneut.',
         'back-off':
           'Wiederholen Sie den Aufruf im Code mit wachsenden, zufälligen Pausen von etwa 1, 2, 4 und 8 Sekunden.',
         'trace-request':
@@ -544,7 +544,7 @@ export const guidance: Guidance = {
       title: 'Dienst zurzeit nicht verfügbar',
       text: 'OBS kann im Moment keine Anfragen annehmen. Meist geht das von allein vorbei.',
       steps: {
-        'retry-later': 'Warten Sie eine Minute und versuchen Sie es dann erneut.',
+        'retry-later': 'Warten Sie etwas und versuchen Sie es dann erneut.',
         'check-outage':
           'Sehen Sie auf der Statusseite der Cloud nach, oder fragen Sie andere, ob es ihnen auch so geht.',
         'back-off':
@@ -775,7 +775,7 @@ export const guidance: Guidance = {
       title: 'Konflikt mit einem anderen Vorgang',
       text: 'Ein anderer Vorgang oder eine Einstellung steht im Weg. Viele solche Konflikte enden innerhalb einer Minute.',
       steps: {
-        'retry-later': 'Warten Sie eine Minute, aktualisieren Sie und versuchen Sie es dann erneut.',
+        'retry-later': 'Warten Sie etwas, aktualisieren Sie und versuchen Sie es dann erneut.',
         'choose-name': 'Versuchen Sie es beim Anlegen oder Umbenennen mit einem anderen Namen.',
         'queue-operations': 'Führen Sie Vorgänge am selben Bucket oder Objekt nacheinander aus.',
         'check-append':
@@ -800,7 +800,7 @@ export const guidance: Guidance = {
       title: 'Zu viele Anfragen',
       text: 'Die Anfragen kamen schneller, als OBS sie annimmt, deshalb bittet OBS um eine Pause.',
       steps: {
-        'retry-later': 'Warten Sie eine Minute und versuchen Sie es dann erneut.',
+        'retry-later': 'Warten Sie etwas und versuchen Sie es dann erneut.',
         'send-fewer': 'Senden Sie weniger Dateien gleichzeitig.',
         'back-off':
           'Wiederholen Sie den Aufruf im Code nach der Zeit in Retry-After oder mit wachsenden, zufälligen Pausen.',
@@ -895,7 +895,7 @@ export const guidance: Guidance = {
       steps: {
         'check-arrived':
           'Wurde etwas gesendet oder gelöscht, sehen Sie zuerst in der Liste nach: Es kann geklappt haben.',
-        'retry-later': 'Warten Sie eine Minute und versuchen Sie es dann erneut.',
+        'retry-later': 'Warten Sie etwas und versuchen Sie es dann erneut.',
         'change-network': 'Versuchen Sie es in einem anderen Netz, oder schalten Sie das VPN aus.',
         'find-sender':
           'Finden Sie heraus, welcher Proxy geantwortet hat: Sehen Sie sich den Header Server und den Text der Antwort an.',

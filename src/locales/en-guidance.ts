@@ -475,7 +475,7 @@ export const guidance: Guidance = {
       text: 'Something failed inside OBS. Trying again often helps.',
       steps: {
         'check-arrived': 'If something was sent or deleted, check the list first: it may have worked.',
-        'retry-later': 'Wait a minute, then try again.',
+        'retry-later': 'Wait a moment, then try again.',
         'back-off': 'Retry in code with growing, random pauses of about 1, 2, 4 and 8 seconds.',
         'trace-request': 'If it goes on, have the request traced: give its ID, time and region.',
       },
@@ -484,7 +484,7 @@ export const guidance: Guidance = {
       title: 'Service unavailable for now',
       text: 'OBS cannot take requests at the moment. This usually passes without any action.',
       steps: {
-        'retry-later': 'Wait a minute, then try again.',
+        'retry-later': 'Wait a moment, then try again.',
         'check-outage': 'Check the cloud’s status page, or ask others if they have the same problem.',
         'back-off': 'Retry in code after the time in Retry-After, or with growing, random pauses.',
         'trace-request': 'If it goes on, have the region checked: give a request ID, the time and the region.',
@@ -689,7 +689,7 @@ export const guidance: Guidance = {
       title: 'Another operation conflicts',
       text: 'Another operation or setting stands in the way. Many such conflicts end within a minute.',
       steps: {
-        'retry-later': 'Wait a minute, refresh, then try again.',
+        'retry-later': 'Wait a moment, refresh, then try again.',
         'choose-name': 'When creating or renaming, try another name.',
         'queue-operations': 'Run operations on the same bucket or object one after the other.',
         'check-append': 'When appending, start at the object’s present length; after 10,000 appends, use a new object.',
@@ -711,7 +711,7 @@ export const guidance: Guidance = {
       title: 'Too many requests',
       text: 'Requests came faster than OBS accepts them, so it asks for a pause.',
       steps: {
-        'retry-later': 'Wait a minute, then try again.',
+        'retry-later': 'Wait a moment, then try again.',
         'send-fewer': 'Send fewer files at the same time.',
         'back-off': 'Retry in code after the time in Retry-After, or with growing, random pauses.',
         'spread-keys':
@@ -801,7 +801,7 @@ export const guidance: Guidance = {
       text: 'A gateway or proxy answered in place of OBS. Often it could not reach OBS, or waited too long.',
       steps: {
         'check-arrived': 'If something was sent or deleted, check the list first: it may have worked.',
-        'retry-later': 'Wait a minute, then try again.',
+        'retry-later': 'Wait a moment, then try again.',
         'change-network': 'Try another network, or turn the VPN off.',
         'find-sender': 'Find out which proxy answered: look at the Server header and at the text of the answer.',
         'check-gateway': 'If it goes on, have the gateway checked: give time, address and any request ID.',

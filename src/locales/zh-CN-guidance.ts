@@ -444,7 +444,7 @@ export const guidance: Guidance = {
       text: 'OBS内部出现故障，重试通常有效。',
       steps: {
         'check-arrived': '如果是上传或删除，先查看列表：操作可能已经成功。',
-        'retry-later': '等待一分钟后重试。',
+        'retry-later': '稍后重试。',
         'back-off': '在代码中重试，间隔逐次加长并带随机量，约1、2、4、8秒。',
         'trace-request': '如果持续出现，提供请求ID、时间和区域，由技术支持追查该请求。',
       },
@@ -453,7 +453,7 @@ export const guidance: Guidance = {
       title: '服务暂时不可用',
       text: 'OBS目前无法接收请求，通常会自行恢复。',
       steps: {
-        'retry-later': '等待一分钟后重试。',
+        'retry-later': '稍后重试。',
         'check-outage': '查看云服务的状态页面，或问问其他人是否也遇到同样的问题。',
         'back-off': '在代码中按Retry-After的时间重试，或让间隔逐次加长并带随机量。',
         'trace-request': '如果持续出现，提供一个请求ID、时间和区域，由技术支持检查该区域。',
@@ -655,7 +655,7 @@ export const guidance: Guidance = {
       title: '与其他操作冲突',
       text: '有其他操作或配置与此冲突。这类冲突多在一分钟内结束。',
       steps: {
-        'retry-later': '等待一分钟，刷新后重试。',
+        'retry-later': '稍后刷新，然后重试。',
         'choose-name': '创建或重命名时，换一个名称。',
         'queue-operations': '对同一个桶或对象的操作，依次进行。',
         'check-append': '追加写时，从对象当前的长度开始；追加满10,000次后，换一个新对象。',
@@ -676,7 +676,7 @@ export const guidance: Guidance = {
       title: '请求过多',
       text: '请求的速度超过了OBS的接收能力，因此需要暂停一下。',
       steps: {
-        'retry-later': '等待一分钟后重试。',
+        'retry-later': '稍后重试。',
         'send-fewer': '减少同时发送的文件数。',
         'back-off': '在代码中按Retry-After的时间重试，或让间隔逐次加长并带随机量。',
         'spread-keys': '把对象名分散到更多前缀；每个账号每秒可执行6,000次PUT、10,000次GET、1,000次LIST。',
@@ -761,7 +761,7 @@ export const guidance: Guidance = {
       text: '响应来自网关或代理，而不是OBS。通常是它无法连接OBS，或等待时间过长。',
       steps: {
         'check-arrived': '如果是上传或删除，先查看列表：操作可能已经成功。',
-        'retry-later': '等待一分钟后重试。',
+        'retry-later': '稍后重试。',
         'change-network': '换一个网络，或关闭VPN。',
         'find-sender': '查明是哪个代理响应的：查看Server消息头和响应的文字。',
         'check-gateway': '如果持续出现，请技术支持检查网关，并提供时间、地址和请求ID（如果有）。',
