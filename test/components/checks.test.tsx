@@ -153,6 +153,19 @@ describe('what it learned', () => {
     expect(screen.queryByText(/^Ruled out \(/u)).not.toBeInTheDocument();
   });
 
+  test('lets a cause that it ruled out be folded the next time, where the host passes on what was learned', async () => {
+    const checks = { 'set-clock': (): CheckResult => ({ outcome: 'pass', context: { clockOffset: 0 } }) };
+    const onLearn = vi.fn<(context: DiagnosisContext) => void>();
+    const { unmount } = render(<TroubleshootPanel error={403} checks={checks} onLearn={onLearn} />);
+    await press(setClock);
+    unmount();
+
+    render(<TroubleshootPanel error={403} checks={checks} context={onLearn.mock.lastCall?.[0]} />);
+
+    expect(screen.getByText('Ruled out (1)')).toBeInTheDocument();
+    expect(screen.queryByRole('heading', { name: en.causes['clock-skew'].title })).not.toBeInTheDocument();
+  });
+
   test('adds up over several checks', async () => {
     const finds = (cause: 'quota' | 'arrears') => (): CheckResult => ({
       outcome: 'pass',
