@@ -1,8 +1,11 @@
+import { StrictMode } from 'react';
+import type { ArgTypesEnhancer } from 'storybook/internal/types';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { type Messages, ObsProvider } from '../src/index.js';
 import { ar } from '../src/locales/ar.js';
 import { de } from '../src/locales/de.js';
 import { zhCN } from '../src/locales/zh-CN.js';
+import { ComponentPage } from './ComponentPage.js';
 import '../src/styles.css';
 import './preview.css';
 
@@ -22,15 +25,29 @@ const withPage: Decorator = (Story, { globals }) => {
   page.dataset.density = globals.density === 'compact' ? 'compact' : 'comfortable';
   page.style.colorScheme = theme;
   page.style.setProperty('--page-background', backgrounds[theme]);
-  return (
+  const story = (
     <ObsProvider messages={languages[locale]}>
       <Story />
     </ObsProvider>
   );
+  return globals.strict === 'strict' ? <StrictMode>{story}</StrictMode> : story;
 };
+
+/** Says `boolean` where Storybook says `union`, and a default once. */
+const readableTypes: ArgTypesEnhancer = ({ argTypes }) =>
+  Object.fromEntries(
+    Object.entries(argTypes).map(([name, argType]) => {
+      const raw =
+        argType.type && typeof argType.type === 'object' && 'raw' in argType.type ? argType.type.raw : undefined;
+      const table = { ...argType.table, ...(raw && { type: { summary: raw.replace(/ \| undefined$/u, '') } }) };
+      const description = argType.description?.replace(/\s*@default [\s\S]*$/u, '');
+      return [name, { ...argType, table, ...(description !== undefined && { description }) }];
+    }),
+  );
 
 const preview: Preview = {
   decorators: [withPage],
+  argTypesEnhancers: [readableTypes],
   tags: ['autodocs'],
   globalTypes: {
     theme: {
@@ -80,9 +97,21 @@ const preview: Preview = {
         ],
       },
     },
+    strict: {
+      description: 'React StrictMode',
+      toolbar: {
+        icon: 'lightning',
+        dynamicTitle: true,
+        items: [
+          { value: 'usual', title: 'Usual mode' },
+          { value: 'strict', title: 'StrictMode' },
+        ],
+      },
+    },
   },
-  initialGlobals: { theme: 'light', locale: 'en', direction: 'auto', density: 'comfortable' },
+  initialGlobals: { theme: 'light', locale: 'en', direction: 'auto', density: 'comfortable', strict: 'usual' },
   parameters: {
+    docs: { page: ComponentPage },
     a11y: {
       test: 'error',
       // axe leaves this one off: WCAG 2.2 AA, 24 by 24 pixels.
@@ -101,6 +130,9 @@ const preview: Preview = {
           'Error codes',
           'Statuses',
           'Examples',
+          'Accessibility',
+          'Security',
+          'Changelog',
         ],
       },
     },

@@ -89,7 +89,8 @@ try {
       const target = /\?path=\/(?:story|docs)\/([\w-]+)/u.exec(link)?.[1] ?? '';
       if (!ids.has(target)) problems.add(`${id}: a link leads to ${link}`);
     }
-    if (options.shots) await page.screenshot({ path: join(options.shots, `${id}.png`), fullPage: true });
+    if (options.shots)
+      await page.screenshot({ path: join(options.shots, `${id}.png`), fullPage: true, timeout: 120_000 });
   }
 
   if (options.only === '') {
