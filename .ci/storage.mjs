@@ -1,5 +1,5 @@
 // An object store on this machine for a person to try uploads with, until Ctrl-C: `npm run storage`.
-import { CreateBucketCommand, PutBucketCorsCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, PutBucketCorsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { startStorage, whyNoStorage } from '../test/e2e/storage.mjs';
 
 // Known to everybody, and good for nothing but this store.
@@ -24,16 +24,21 @@ const client = new S3Client({
   forcePathStyle: true,
   credentials: keys,
 });
-await client.send(new CreateBucketCommand({ Bucket: 'uploads' }));
+for (const Bucket of ['uploads', 'full', 'no-rule']) await client.send(new CreateBucketCommand({ Bucket }));
 const rule = { AllowedOrigins: ['*'], AllowedHeaders: ['*'], AllowedMethods: ['GET', 'PUT', 'POST', 'DELETE', 'HEAD'] };
 const CORSRules = [{ ...rule, ExposeHeaders: ['ETag', 'x-amz-request-id'] }];
-await client.send(new PutBucketCorsCommand({ Bucket: 'uploads', CORSConfiguration: { CORSRules } }));
+for (const Bucket of ['uploads', 'full'])
+  await client.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration: { CORSRules } }));
+await client.send(new PutObjectCommand({ Bucket: 'full', Key: 'first', Body: 'x' }));
+await storage.admin('quota set --quota-scope bucket --bucket full --max-objects 1');
+await storage.admin('quota enable --quota-scope bucket --bucket full');
 
 console.log(`
   Endpoint     ${storage.endpoint}
   Access key   ${keys.accessKeyId}
   Secret       ${keys.secretAccessKey}
-  Bucket       uploads (any page may read and write it)
+  Buckets      uploads (any page may read and write it), full (no room for another object), no-rule (no CORS rule)
 
   Signatures V2 and V4, path style. All is forgotten when this ends: Ctrl-C.
+  Storybook’s “Upload console” uploads to it, once you choose “A server on this machine”.
 `);

@@ -1,12 +1,28 @@
 import type ObsClient from 'esdk-obs-browserjs/dist/@cloud/esdk-obs-browserjs-without-polyfill.3.25.6.min.js';
 import type { UploadRetry } from 'obs-error-kit';
 
+type Client = InstanceType<typeof ObsClient>;
+
+/**
+ * Of a request without an answer, the upload in parts of version 3.25.6 never tells: it stumbles over the errors of axios,
+ * which `toString` does not call errors. It calls these methods, and gets errors that are.
+ */
+function withErrors(client: Client): Client {
+  const own = Object.create(client) as Client;
+  for (const name of ['initiateMultipartUpload', 'uploadPart', 'completeMultipartUpload'])
+    own[name] = (params, done) =>
+      client[name]?.(params, (error, result) =>
+        done(error ? new Error('The request failed.', { cause: error }) : error, result),
+      );
+  return own;
+}
+
 /** Bytes; larger files go up in parts, and go on where they were when they are tried again. */
 const PART = 5 << 20;
 
 /** With a callback: without one, the SDK loses what it is in the middle of. A refusal comes as a result, and is one. */
 export const uploadWithObs =
-  (client: InstanceType<typeof ObsClient>, Bucket: string, Key: string, file: File): UploadRetry =>
+  (client: Client, Bucket: string, Key: string, file: File): UploadRetry =>
   ({ signal, onProgress }) =>
     new Promise((resolve, reject) => {
       const params = {
@@ -18,6 +34,6 @@ export const uploadWithObs =
         ResumeCallback: ({ cancel }: { cancel: () => void }) => signal.addEventListener('abort', cancel),
       };
       const done = (error: unknown, result: unknown) => (error ? reject(error) : resolve(result));
-      if (file.size > PART) client.uploadFile?.(params, done);
+      if (file.size > PART) withErrors(client).uploadFile?.(params, done);
       else client.putObject?.(params, done);
     });

@@ -14,6 +14,8 @@ export interface Account {
   readonly secretAccessKey: string;
   /** Seconds until the SDK gives a request up. @default 300 */
   readonly timeout?: number;
+  /** Milliseconds that the clock of the AWS SDK is ahead. @default 0 */
+  readonly clockOffset?: number;
 }
 
 export type Params = Readonly<Record<string, unknown>>;
@@ -26,12 +28,13 @@ export interface Client {
 
 type Command = new (params: Params) => Parameters<aws.S3Client['send']>[0];
 
-function awsClient({ endpoint, timeout = 300, ...credentials }: Account): Client {
+function awsClient({ endpoint, timeout = 300, clockOffset = 0, ...credentials }: Account): Client {
   const client = new aws.S3Client({
     endpoint,
     region: 'us-east-1',
     forcePathStyle: true,
     credentials,
+    systemClockOffset: clockOffset,
     // Stores other than Amazon's know no checksums in trailers.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
