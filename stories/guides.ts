@@ -217,7 +217,7 @@ const styles = import.meta.glob<string>('../src/{components,uploads}/*.css', {
 });
 
 /** Properties of a host that the component's own style sheet uses. */
-export function propertiesOf(name: ComponentName): readonly ThemeProperty[] {
+function propertiesOf(name: ComponentName): readonly ThemeProperty[] {
   const own = Object.entries(styles).find(([file]) => file.endsWith(`/${name}.css`))?.[1] ?? '';
   const used = new Set([...own.matchAll(/var\((--obs-[\w-]+)/gu)].map(([, property = '']) => property));
   return (Object.keys(themeProperties) as ThemeProperty[]).filter((property) => used.has(property));

@@ -1,4 +1,4 @@
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+// The options: https://stryker-mutator.io/docs/stryker-js/configuration
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
