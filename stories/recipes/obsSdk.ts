@@ -17,23 +17,7 @@ function withErrors(client: Client): Client {
   return own;
 }
 
-type Client = InstanceType<typeof ObsClient>;
-
-/**
- * Of a request without an answer, the upload in parts of version 3.25.6 never tells: it stumbles over the errors of axios,
- * which `toString` does not call errors. It calls these methods, and gets errors that are.
- */
-function withErrors(client: Client): Client {
-  const own = Object.create(client) as Client;
-  for (const name of ['initiateMultipartUpload', 'uploadPart', 'completeMultipartUpload'])
-    own[name] = (params, done) =>
-      client[name]?.(params, (error, result) =>
-        done(error ? new Error('The request failed.', { cause: error }) : error, result),
-      );
-  return own;
-}
-
-/** Bytes; larger files go up in parts, and go on where they were when they are tried again. */
+/** Bytes; larger files go up in parts. */
 const PART = 5 << 20;
 
 /** With a callback: without one, the SDK loses what it is in the middle of. A refusal comes as a result, and is one. */
