@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect } from 'storybook/test';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, waitFor } from 'storybook/test';
 import { fixtures } from '../test/fixtures/errors.js';
-import { ObsErrorBanner, StatusBadge, TroubleshootPanel } from '../src/index.js';
+import { ObsErrorBanner, StatusBadge, StatusCatalog, TroubleshootPanel } from '../src/index.js';
 import { expectNoOverflow } from './boxes.js';
 import './stories.css';
 
@@ -31,6 +32,28 @@ const meta = { title: 'Modes', render: () => <Page /> } satisfies Meta;
 export default meta;
 
 type Story = StoryObj<typeof meta>;
+
+/** What a server sends, as it stands: no script has touched it. Words, IDs and checklists are there, and unfold. */
+export const WithoutJavaScript: Story = {
+  render: () => {
+    const markup = renderToStaticMarkup(
+      <div className="story-stack">
+        <Page />
+        <StatusCatalog />
+      </div>,
+    );
+    // Markup of the kit's own, to show that it needs no script.
+    // oxlint-disable-next-line react/no-danger
+    return <div dangerouslySetInnerHTML={{ __html: markup }} />;
+  },
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelector('.obs-banner-title')).toHaveTextContent(/was not uploaded/);
+    const banner = canvasElement.querySelector<HTMLElement>('.obs-banner')!;
+    banner.querySelector('summary')!.click();
+    await waitFor(() => expect(banner.querySelector('.obs-step')).toBeVisible());
+    await expect(canvasElement.querySelector('[style]:not(.story-row)')).toBeNull();
+  },
+};
 
 /** A reader’s browser shows all text at twice its size. */
 export const LargeText: Story = {
