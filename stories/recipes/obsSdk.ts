@@ -25,15 +25,20 @@ export const uploadWithObs =
   (client: Client, Bucket: string, Key: string, file: File): UploadRetry =>
   ({ signal, onProgress }) =>
     new Promise((resolve, reject) => {
+      // Of a part that is refused, the upload itself only says that it has ended.
+      let refusal: unknown;
       const params = {
         Bucket,
         Key,
         SourceFile: file,
         PartSize: PART,
         ProgressCallback: (sent: number, total: number) => onProgress(total > 0 ? sent / total : 1),
+        EventCallback: (_event: string, _part: unknown, outcome: unknown) => {
+          if (outcome instanceof Error) refusal ??= outcome;
+        },
         ResumeCallback: ({ cancel }: { cancel: () => void }) => signal.addEventListener('abort', cancel),
       };
-      const done = (error: unknown, result: unknown) => (error ? reject(error) : resolve(result));
+      const done = (error: unknown, result: unknown) => (error ? reject(refusal ?? error) : resolve(result));
       if (file.size > PART) withErrors(client).uploadFile?.(params, done);
       else client.putObject?.(params, done);
     });
