@@ -297,7 +297,19 @@ describe('what is no language', () => {
     expect(warn).toHaveBeenCalledTimes(warnings);
   });
 
-  test.each(['not a locale!!', '', 'x'.repeat(100), 'de_DE'])(
+  test('a language named as POSIX does is that language', () => {
+    const { ObsProvider, StatusBadge } = kit;
+
+    render(
+      <ObsProvider messages={{ ...en, locale: 'en_GB' }}>
+        <StatusBadge status={404} />
+      </ObsProvider>,
+    );
+
+    expect(screen.getByRole('button')).toHaveAttribute('lang', 'en-GB');
+  });
+
+  test.each(['not a locale!!', '', 'x'.repeat(100)])(
     'the tag “%s” leaves it at the messages’ own, with a word to the developer',
     (locale) => {
       const { ObsProvider } = kit;

@@ -1,7 +1,7 @@
 import { fromHtml, fromXml, hostOf, isParserTalk, locationOf, parseJson } from './body.js';
 import { better, DETAILS, type Draft, isHttpStatus, MEANINGLESS, merge, toStatus } from './draft.js';
 import { fromHeaders, headerReader } from './headers.js';
-import { isObject, read, string } from './read.js';
+import { isObject, read, string, textOfBytes } from './read.js';
 
 /** Reads one shape of caught value; `undefined` when the value has another. */
 type Reader = (value: object) => Draft | undefined;
@@ -162,7 +162,7 @@ function answer(
   address: unknown,
 ): Draft {
   const headers: Draft = get ? fromHeaders(get) : {};
-  const text = string(body);
+  const text = string(body) ?? textOfBytes(body);
   const content = text !== undefined ? fromBody(text) : isObject(body) ? fromParsedBody(body) : undefined;
   // Only a storage service sends these; the path of an app's own backend names no bucket.
   const isStore = headers.requestId !== undefined || content?.requestId !== undefined || content?.code !== undefined;

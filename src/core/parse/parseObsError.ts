@@ -1,6 +1,6 @@
 import type { ObsError } from '../types.js';
 import { type Draft, finish, own, toStatus } from './draft.js';
-import { isObject, readingOnce } from './read.js';
+import { isObject, readingOnce, textOfBytes } from './read.js';
 import { fromText, readMessage } from './strings.js';
 import { fromObject } from './wrappers.js';
 
@@ -23,7 +23,7 @@ function settle(error: ObsError, times = 4): ObsError {
 }
 
 /**
- * What a caught value says: a plain, frozen, bounded record. Takes anything: a status, an error body as text, what an
+ * What a caught value says: a plain, frozen, bounded record. Takes anything: a status, an error body as text or bytes, what an
  * SDK threw or resolved with, a `Response` (status and headers; `readObsResponse` reads its body too), an `ObsError`.
  * Synchronous, never throws, reads a fixed list of properties and changes nothing.
  *
@@ -34,5 +34,7 @@ export function parseObsError(input: unknown): ObsError {
   if (typeof input === 'string') return seal(fromText(input));
   if (!isObject(input)) return seal(undefined);
   if (parsed.has(input)) return input;
+  const bytes = textOfBytes(input);
+  if (bytes !== undefined) return seal(fromText(bytes));
   return readingOnce(() => seal(fromObject(input)));
 }

@@ -1,4 +1,4 @@
-import { head } from '../limits.js';
+import { head, limits } from '../limits.js';
 
 let seen: Map<object, Map<string, unknown>> | undefined;
 
@@ -57,3 +57,26 @@ export function string(value: unknown): string | undefined {
 }
 
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+declare const TextDecoder: new (encoding?: string) => { decode(bytes: Uint8Array): string };
+
+// Of another frame's buffer it is true too, and no property of the value is read.
+const lengthOf = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength')?.get;
+
+/** The text of bytes (a buffer, or a view of one), its first 64 KiB; `undefined` for any other value. */
+export function textOfBytes(value: unknown): string | undefined {
+  try {
+    const isView = ArrayBuffer.isView(value);
+    const length = isView ? value.byteLength : (lengthOf?.call(value) as number);
+    const size = Math.min(length, limits.body);
+    const bytes = isView
+      ? new Uint8Array(value.buffer, value.byteOffset, size)
+      : new Uint8Array(value as ArrayBuffer, 0, size);
+    const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff;
+    const text = new TextDecoder(mark === true ? 'utf-16be' : mark || 'utf-8').decode(bytes);
+    // What is compressed, or a picture, is no text.
+    return (text.match(/[\0\uFFFD]/gu)?.length ?? 0) > size / 20 ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}

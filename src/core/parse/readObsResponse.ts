@@ -3,7 +3,7 @@ import type { ObsError } from '../types.js';
 import { fromXml } from './body.js';
 import { fromBody, fromResponse } from './objects.js';
 import { merge } from './draft.js';
-import { isObject, read, readingOnce } from './read.js';
+import { isObject, read, readingOnce, textOfBytes } from './read.js';
 import { parseObsError, seal } from './parseObsError.js';
 
 /** As much of `Response` as is read; the core knows no DOM. */
@@ -18,7 +18,6 @@ interface BodyLike {
   getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>; cancel(): Promise<void> };
 }
 
-declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 declare function setTimeout(run: () => void, ms: number): unknown;
 declare function clearTimeout(timer: unknown): void;
 
@@ -67,7 +66,7 @@ async function readText(response: ResponseLike, options: unknown): Promise<strin
     }
     // Cancelling the clone leaves the response readable; a stream that refuses is of no interest.
     reader.cancel().catch(() => undefined);
-    return new TextDecoder().decode(bytes.subarray(0, size));
+    return textOfBytes(bytes.subarray(0, size));
   } catch {
     return undefined;
   } finally {
