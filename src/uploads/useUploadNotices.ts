@@ -5,7 +5,7 @@ import { useMessages } from '../components/useMessages.js';
 import { counted, labelled } from '../components/words.js';
 import type { Severity } from '../core/index.js';
 import type { Messages } from '../locales/types.js';
-import { groupWords } from './failureWords.js';
+import { groupWords, namesOf } from './failureWords.js';
 import type { UploadFailureGroup, UploadFailureStore } from './types.js';
 import { useFailures } from './useFailures.js';
 
@@ -17,7 +17,7 @@ export interface UploadNotice {
   /** The severity in a word, for those who do not see its icon. */
   readonly severityLabel: string;
   readonly title: string;
-  /** Cause and next step, each a line of its own; how far a retry is, while one runs. */
+  /** Cause, next step and names of files, each a line of its own; how far a retry is, while one runs. */
   readonly lines: readonly string[];
   /** “Retry 8”, and “Pause” while it runs. */
   readonly action?: { readonly label: string; readonly onClick: () => void };
@@ -63,7 +63,9 @@ function noticeOf(group: UploadFailureGroup, store: UploadFailureStore, messages
     title,
     lines: progress
       ? [counted(ui.uploads.progress, progress.done, locale, { total: progress.total })]
-      : [cause, ...(next === undefined ? [] : [labelled(ui.banner.next, messages) + next])],
+      : [cause, next && labelled(ui.banner.next, messages) + next, namesOf(group, messages)].filter(
+          (line) => line !== undefined,
+        ),
     ...((progress || retryable > 0) && { action: { label, onClick } }),
     onDismiss: () => store.dismiss(id),
     dismissLabel: ui.banner.dismiss,

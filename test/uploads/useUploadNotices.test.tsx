@@ -63,6 +63,7 @@ describe('notices', () => {
       },
       { severity: 'error', severityLabel: 'Error', title: expect.stringContaining('c.txt') as string },
     ]);
+    expect(now()[0]?.lines.at(-1)).toMatch(/a\.txt.* and .*b\.txt/u);
     expect(now()[1]).not.toHaveProperty('action');
     expect(now()[1]?.lines).toEqual([
       'Likely: Clock is out of sync',
