@@ -27,7 +27,8 @@ export const uploadWithObs =
     new Promise((resolve, reject) => {
       // Of a part that is refused, the upload itself only says that it has ended.
       let refusal: unknown;
-      const params = {
+      // The SDK puts a hook into what it is given, which stops an upload of one request.
+      const params: Record<string, unknown> & { cancelHook?: () => void } = {
         Bucket,
         Key,
         SourceFile: file,
@@ -36,8 +37,11 @@ export const uploadWithObs =
         EventCallback: (_event: string, _part: unknown, outcome: unknown) => {
           if (outcome instanceof Error) refusal ??= outcome;
         },
-        ResumeCallback: ({ cancel }: { cancel: () => void }) => signal.addEventListener('abort', cancel),
+        ResumeCallback: ({ cancel }: { cancel: () => void }) => {
+          params.cancelHook = cancel;
+        },
       };
+      signal.addEventListener('abort', () => params.cancelHook?.(), { once: true });
       const done = (error: unknown, result: unknown) => (error ? reject(refusal ?? error) : resolve(result));
       if (file.size > PART) withErrors(client).uploadFile?.(params, done);
       else client.putObject?.(params, done);

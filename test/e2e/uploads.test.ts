@@ -291,7 +291,7 @@ const cases: Readonly<Record<string, Case>> = {
       calls: [['upload', { Bucket: 'mute', Key: FILE, size: 6 << 20 }]],
     }),
     sees: {
-      aws: refused('parts', 'confirmed', { badge: 'Unknown status' }),
+      aws: refused('parts', 'confirmed', { badge: 'Unknown status', next: en.causes.parts.steps['expose-etag'] }),
       obs: refused('parts', 'confirmed', { badge: 'Client error: 400 Bad Request' }),
     },
   },
