@@ -171,7 +171,9 @@ export const CheckFound: Story = {
     const button = within(step).getByRole('button', { name: 'Check now' });
     await userEvent.click(button);
 
-    await expect(await within(step).findByText(/^Found: The clock of this device is 22 minutes ahead/)).toBeVisible();
+    const told = await within(step).findByText(/^Found: The clock of this device is 22 minutes ahead/);
+    // The banner fades in.
+    await waitFor(() => expect(told).toBeVisible());
     await expect(canvasElement.querySelector('.obs-banner-main')).toHaveTextContent(
       /more than 15 minutes off\.Next step: In the device’s settings, turn on/,
     );
