@@ -1,7 +1,10 @@
 // How long reading takes, beside the least that it can take, and what it leaves in memory. Needs node --expose-gc.
-import { diagnose, parseObsError } from '../../dist/core/index.js';
 import { hostile, scan, small } from './bodies.mjs';
 import { cpuTime, median } from './measure.mjs';
+
+// As it is published; there is none before the first build.
+/** @type {typeof import('../../src/core/index.js')} */
+const { diagnose, parseObsError } = await import(new URL('../../dist/core/index.js', import.meta.url).href);
 
 // Texts that differ, so that nothing is answered from a cache.
 const texts = Array.from({ length: 64 }, (_, index) => `${small}\n<!-- ${index} -->`);
