@@ -39,7 +39,7 @@ console.log(diagnose(404).category, ...[ar, de, en, zhCN].map(({ locale }) => lo
 `;
 
 const LIGHT = 'rgb(119, 7, 4) rgb(255, 237, 234)';
-const DARK = 'rgb(213, 68, 59) rgb(56, 31, 27)';
+const DARK = 'rgb(224, 82, 74) rgb(56, 31, 27)';
 const COLOURS = [LIGHT, DARK, DARK];
 
 /** @param {string} tarball @param {string} react @param {import('playwright').Browser} browser */
