@@ -114,6 +114,7 @@ describe('public names', () => {
         'limits',
         'parseObsError',
         'phrases',
+        'plainContext',
         'readObsResponse',
         'redact',
         'statusCategory',

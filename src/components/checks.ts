@@ -7,8 +7,8 @@ import {
   type DiagnosisContext,
   type Evidence,
   limits,
+  plainContext,
 } from '../core/index.js';
-import { plainContext } from './given.js';
 
 /** What a check is told. */
 export interface CheckOptions {

@@ -1,8 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type DiagnosisContext, limits } from '../core/index.js';
-import { plainContext } from './given.js';
+import { type DiagnosisContext, limits, plainContext } from '../core/index.js';
 import { useAnnounce, useIsLate } from './useAnnounce.js';
 import { useDiagnosis } from './useDiagnosis.js';
 import { useMessages } from './useMessages.js';

@@ -1,9 +1,16 @@
 'use client';
 
 import { useMemo } from 'react';
-import { checks as facts, diagnose, type Diagnosis, type DiagnosisContext, type Step } from '../core/index.js';
+import {
+  checks as facts,
+  diagnose,
+  type Diagnosis,
+  type DiagnosisContext,
+  type Step,
+  plainContext,
+} from '../core/index.js';
 import { type Check, type CheckResult, ownChecks } from './checks.js';
-import { callable, guarded, plainContext } from './given.js';
+import { callable, guarded } from './given.js';
 import { outcomeWords, wordsOf } from './tell.js';
 import { useAnnounce } from './useAnnounce.js';
 import { type Checklist, type ChecklistOptions, subjectOf, useChecklist } from './useChecklist.js';

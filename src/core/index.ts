@@ -5,6 +5,7 @@ export { categories, statusCategory } from './catalog/categories.js';
 export { phrases, type StatusId } from './catalog/phrases.js';
 export { statuses } from './catalog/statuses.js';
 export { brokenBucketRule, type BucketNameRule } from './diagnose/bucketName.js';
+export { plainContext } from './diagnose/context.js';
 export { diagnose } from './diagnose/diagnose.js';
 export { stepsOf } from './diagnose/steps.js';
 export { limits } from './limits.js';

@@ -1,9 +1,9 @@
 import { type CauseId, causes } from '../catalog/causes.js';
 import { categories, statusCategory } from '../catalog/categories.js';
 import { parseObsError } from '../parse/parseObsError.js';
-import { isObject, read } from '../parse/read.js';
 import type { Candidate, Category, CauseFacts, Diagnosis, DiagnosisContext, ObsError } from '../types.js';
 import { rank, type Ranking } from './candidates.js';
+import { plainContext } from './context.js';
 import { findCode } from './lookup.js';
 
 /**
@@ -13,7 +13,7 @@ import { findCode } from './lookup.js';
  * @param context what the host knows about the request; fills the fields that the error leaves out
  */
 export function diagnose(input: unknown, context?: DiagnosisContext): Diagnosis {
-  const known = checked(context);
+  const known = plainContext(context) ?? {};
   const error = complete(parseObsError(input), known);
   const ranking = rank(error, known);
   const category = categoryOf(error, ranking);
@@ -83,39 +83,6 @@ function retryOf(
     safe: outcome === 'refused' || isIdempotent(error, context),
     ...(error.retryAfter !== undefined && { afterMs: error.retryAfter }),
   };
-}
-
-const CONTEXT = {
-  operation: 'string',
-  tool: 'string',
-  file: 'string',
-  bucket: 'string',
-  key: 'string',
-  method: 'string',
-  endpoint: 'string',
-  origin: 'string',
-  online: 'boolean',
-  now: 'number',
-  startedAt: 'number',
-  size: 'number',
-  listed: 'number',
-  resendable: 'boolean',
-  signed: 'boolean',
-  clockOffset: 'number',
-  reachable: 'boolean',
-  corsReadable: 'boolean',
-  policyBlocked: 'boolean',
-  findings: 'object',
-} as const satisfies Record<keyof DiagnosisContext, string>;
-
-/** The fields of a context that are of their type: hosts without TypeScript pass anything. */
-function checked(context: unknown): DiagnosisContext {
-  if (!isObject(context)) return {};
-  const fields = Object.entries(CONTEXT).map(([name, type]) => {
-    const value = read(context, name);
-    return [name, typeof value === type ? value : undefined];
-  });
-  return Object.fromEntries(fields) as DiagnosisContext;
 }
 
 function complete(error: ObsError, { bucket, key, method, endpoint }: DiagnosisContext): ObsError {
