@@ -67,7 +67,8 @@ async function left(leaks: boolean): Promise<Use> {
   };
 }
 
-const isClean = ({ heap, nodes, listeners }: Use) => heap < 500_000 && nodes <= 0 && listeners <= 0;
+// 100 rounds: what a round keeps counts a hundred times, what the browser keeps of its own (a node React reuses) once.
+const isClean = ({ heap, nodes, listeners }: Use) => heap < 1_000_000 && nodes < 20 && listeners < 20;
 
 test('10,000 failures over a session leave nothing behind: memory, elements and listeners are as before', async () => {
   const rest = await left(false);
@@ -80,7 +81,7 @@ test('a leak would be found: that check fails when failures, elements and listen
   const rest = await left(true);
 
   expect(rest).not.toSatisfy(isClean);
-  expect(rest.heap).toBeGreaterThan(500_000);
-  expect(rest.nodes).toBeGreaterThan(0);
-  expect(rest.listeners).toBeGreaterThan(0);
+  expect(rest.heap).toBeGreaterThan(1_000_000);
+  expect(rest.nodes).toBeGreaterThanOrEqual(100);
+  expect(rest.listeners).toBeGreaterThanOrEqual(100);
 }, 240_000);
