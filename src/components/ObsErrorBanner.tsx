@@ -26,6 +26,7 @@ import { caution, tell } from './tell.js';
 import { PanelView } from './TroubleshootPanel.js';
 import { useAnnounce } from './useAnnounce.js';
 import { useFocusReturn } from './useFocusReturn.js';
+import { useFolded } from './useFolded.js';
 import { useMessages } from './useMessages.js';
 import { type TroubleshootOptions, useTroubleshooting } from './useTroubleshooting.js';
 import { counted, labelled } from './words.js';
@@ -125,6 +126,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
     ? counted(ui.banner.causes, open.length, messages.locale)
     : counted(ui.banner.steps, top ? stepsOf(top).length : 0, messages.locale);
 
+  const [hasPanel, unfold] = useFolded(defaultOpen);
   const content = useRef<HTMLDivElement>(null);
   useFocusReturn(content, restoreFocusRef);
 
@@ -226,14 +228,16 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
         </div>
         <div className="obs-banner-foot">
           {top && (
-            <details className="obs-banner-panel" open={defaultOpen}>
+            <details className="obs-banner-panel" open={defaultOpen} onToggle={unfold}>
               <summary className="obs-summary">{summary}</summary>
-              <PanelView
-                troubleshooting={troubleshooting}
-                headingLevel={deeper(headingLevel)}
-                density={density}
-                hideTitle
-              />
+              {hasPanel && (
+                <PanelView
+                  troubleshooting={troubleshooting}
+                  headingLevel={deeper(headingLevel)}
+                  density={density}
+                  hideTitle
+                />
+              )}
             </details>
           )}
           {canRetry && cautious !== undefined && <p className="obs-banner-text">{cautious}</p>}
