@@ -45,6 +45,9 @@ const hostNames = readdirSync('test/fixtures/hosts', { recursive: true, encoding
     replacement: `${import.meta.dirname}/test/fixtures/hosts/${file}`,
   }));
 
+/** Another try on a shared machine alone, for tests with a real browser, a real clock and a real server; it is reported. */
+const retry = process.env.CI ? 1 : 0;
+
 const inBrowser = (executablePath: string | undefined) => ({
   enabled: true,
   headless: true,
@@ -68,6 +71,7 @@ function storiesIn(theme: Theme, executablePath: string | undefined): TestProjec
       exclude: ['stories/*.pages.tsx'],
       // The first story of a file waits for all that it imports to be built.
       testTimeout: 60_000,
+      retry,
       sequence: { groupOrder: theme === 'light' ? 3 : 4 },
       browser: inBrowser(executablePath),
     },
@@ -127,6 +131,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             sequence: { groupOrder: 1 },
             include: ['test/browser/**/*.test.{ts,tsx}'],
             testTimeout: 120_000,
+            retry,
             browser: inBrowser(browser),
           },
         },
@@ -138,6 +143,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             sequence: { groupOrder: 2 },
             include: ['test/e2e/*.test.ts'],
             testTimeout: 60_000,
+            retry,
           },
         },
         ...themes.map((theme) => storiesIn(theme, browser)),
