@@ -10,13 +10,26 @@ export function fill(template: Template, values: Readonly<Record<string, string 
 /** A sentence about a number: in the plural form that the language has for it, the number in its digits. */
 export function counted(words: Counted, count: number, locale: string, values?: Readonly<Record<string, number>>) {
   const form = typeof words === 'string' ? words : (words[pluralForm(count, locale)] ?? words.other);
-  const numbers = Object.entries({ ...values, count }).map(([name, value]) => [name, digits(value, locale)] as const);
-  return fill(form, Object.fromEntries(numbers));
+  const written = Object.entries({ ...values, count }).map(([name, value]) => [name, digits(value, locale)] as const);
+  return fill(form, Object.fromEntries(written));
 }
+
+/** A page speaks one language at a time, and making a formatter takes thirty times as long as asking it. */
+function forLocale<T>(make: (locale: string) => T): (locale: string) => T {
+  let last: { readonly locale: string; readonly made: T } | undefined;
+  return (locale) => {
+    const { made } = last?.locale === locale ? last : (last = { locale, made: make(locale) });
+    return made;
+  };
+}
+
+const pluralRules = forLocale((locale) => new Intl.PluralRules(locale));
+const numbers = forLocale((locale) => new Intl.NumberFormat(locale));
+const choices = forLocale((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
 
 function pluralForm(count: number, locale: string): Intl.LDMLPluralRule {
   try {
-    return new Intl.PluralRules(locale).select(count);
+    return pluralRules(locale).select(count);
   } catch {
     return 'other';
   }
@@ -24,7 +37,7 @@ function pluralForm(count: number, locale: string): Intl.LDMLPluralRule {
 
 function digits(value: number, locale: string): string {
   try {
-    return new Intl.NumberFormat(locale).format(value);
+    return numbers(locale).format(value);
   } catch {
     return String(value);
   }
@@ -57,7 +70,7 @@ export function shorten(name: string, max = 48): string {
 /** Items as a list of the language: “a, b, or c”. */
 export function anyOf(items: readonly string[], { locale }: Pick<Messages, 'locale'>): string {
   try {
-    return new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
+    return choices(locale).format(items);
   } catch {
     return items.join(', ');
   }
