@@ -1,6 +1,6 @@
 import { limits } from '../limits.js';
 import type { ObsError } from '../types.js';
-import { clean, cleanId, parseTime } from './text.js';
+import { clean, cleanId, hidesCharacters, parseTime } from './text.js';
 
 /** What a reader found, still in the words of the source. `finish` cleans and bounds it. */
 export interface Draft {
@@ -52,11 +52,13 @@ export const SAID_DETAILS = [
 ] as const;
 
 /**
- * All details there are; what is not here is never shown. Two are ours: `body` is `html` when a page answered, `swift` when
+ * All details there are; what is not here is never shown. Three are ours: `body` is `html` when a page answered, `swift` when
  * one of that dialect did, `unreadable` when the client could not read the answer, `none` when it had no body; `page` is the
- * title of that page.
+ * title of that page; `hiddenCharacters` is `removed` where a text held some, which can make one name read as another.
  */
-export const DETAILS = [...SAID_DETAILS, 'body', 'page'] as const;
+export const DETAILS = [...SAID_DETAILS, 'body', 'page', 'hiddenCharacters'] as const;
+
+export const isSaid = (detail: string): boolean => (SAID_DETAILS as readonly string[]).includes(detail);
 
 /** `first`, with what only `second` knows. */
 export function merge(first: Draft, second: Draft | undefined): Draft {
@@ -156,9 +158,19 @@ export function finish(draft: Draft | undefined): ObsError {
     const kept = said === undefined ? undefined : (FINISH[field] as (said: unknown) => unknown)(said);
     if (kept !== undefined && kept !== '') out[field] = kept;
   }
+  const said = draft ? textsOf(draft, out) : [];
+  if (said.some(hidesCharacters))
+    out.details = Object.freeze({ ...(out.details as ObsError['details']), hiddenCharacters: 'removed' });
   // The client's own word for a status, where the answer had no code.
   if (out.status && /^(?:NotFound|Forbidden)$/u.test(String(out.code))) delete out.code;
   return Object.freeze(out) as ObsError;
+}
+
+/** The texts of a draft of which something is left. */
+function textsOf(draft: Draft, left: Partial<Record<Draftable, unknown>>): readonly string[] {
+  const fields = Object.keys(left).map((field) => draft[field as Draftable]);
+  const said = Object.keys(left.details ?? {}).map((name) => draft.details?.[name]);
+  return [...fields, ...said].filter((value) => typeof value === 'string');
 }
 
 /** A number is a status that a client repeats. */

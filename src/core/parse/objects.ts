@@ -1,5 +1,5 @@
 import { fromHtml, fromXml, hostOf, isParserTalk, locationOf, parseJson } from './body.js';
-import { better, DETAILS, type Draft, isHttpStatus, MEANINGLESS, merge, toStatus } from './draft.js';
+import { better, DETAILS, type Draft, isHttpStatus, isSaid, MEANINGLESS, merge, toStatus } from './draft.js';
 import { fromHeaders, headerReader } from './headers.js';
 import { isObject, read, string, textOfBytes } from './read.js';
 
@@ -256,8 +256,7 @@ function detailsOf(value: object): Record<string, string> {
   const details: Record<string, string> = {};
   for (const name of DETAILS) {
     const found =
-      string(isObject(ours) ? read(ours, name) : undefined) ??
-      string(name === 'body' || name === 'page' ? undefined : read(value, name));
+      string(isObject(ours) ? read(ours, name) : undefined) ?? string(isSaid(name) ? read(value, name) : undefined);
     if (found !== undefined) details[name] = found;
   }
   return details;

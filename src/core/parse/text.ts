@@ -43,11 +43,19 @@ const shown = (text: string, isKey: boolean): string =>
     .replace(LONE_SURROGATE, '\uFFFD')
     .replace(CONTROL, '')
     .replace(isKey ? /[\p{Cc}\s]/gu : BLANK, ' ')
-    .replace(INVISIBLE, (run, at: number, all: string) =>
-      JOINERS.has(run) && all.charCodeAt(at - 1) > LAST_LATIN ? run : '',
-    )
+    .replace(INVISIBLE, (run, at: number, all: string) => (isPartOfWord(run, at, all) ? run : ''))
     .replace(isKey ? / /gu : / +/gu, ' ')
     .trim();
+
+const isPartOfWord = (run: string, at: number, all: string) => JOINERS.has(run) && all.charCodeAt(at - 1) > LAST_LATIN;
+
+/** Whether a text holds what nobody sees and `clean` takes out. */
+export function hidesCharacters(text: string): boolean {
+  const said = head(text).trim();
+  return (
+    !PRINTABLE.test(said) && [...said.matchAll(INVISIBLE)].some(({ 0: run, index }) => !isPartOfWord(run, index, said))
+  );
+}
 
 /**
  * A text of a user or a server, safe to show beside others: one line, visible characters only (no controls, no

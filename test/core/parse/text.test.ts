@@ -44,6 +44,26 @@ describe('invisible and dangerous characters', () => {
     expect(JSON.stringify(error)).not.toMatch(/[\p{Cc}\u200B\u202E\p{Cs}]|\\u/u);
   });
 
+  test.each([
+    ['code', { code: 'No\u200BSuchKey' }],
+    ['name', { code: 'NoSuchKey', key: 'invoice\u202Efdp.exe' }],
+    ['detail', { code: 'NoSuchKey', details: { Condition: 'a\u2066b' } }],
+  ])('the record says that there were some: %s', (_where, input) => {
+    const error = parseObsError(input);
+
+    expect(error.details).toHaveProperty('hiddenCharacters', 'removed');
+    expect(parseObsError(JSON.parse(JSON.stringify(error)))).toEqual(error);
+  });
+
+  test.each([
+    ['plain words', { code: 'A1', message: 'a b' }],
+    ['blanks and line ends', { code: 'A1', message: ' a\r\n b\t' }],
+    ['joiners and variation selectors of people’s own letters', { code: 'A1', key: 'می\u200Cخواهم ❤\uFE0F' }],
+    ['a server’s own word for it', '<Error><Code>A1</Code><hiddenCharacters>removed</hiddenCharacters></Error>'],
+  ])('the record does not say so of %s', (_what, input) => {
+    expect(parseObsError(input).details?.hiddenCharacters).toBeUndefined();
+  });
+
   test('a text of which nothing can be seen is no text', () => {
     expect(parseObsError({ code: '\u200B\u202E', message: '\0\n \uFEFF', requestId: '\u00AD' })).toEqual({});
   });
