@@ -301,6 +301,24 @@ export const Details: Story = {
   },
 };
 
+/** A name that turns the direction of its end reads as another: what does that is taken out, and said to be. */
+export const HiddenCharacters: Story = {
+  args: {
+    error: {
+      status: 404,
+      code: 'NoSuchKey',
+      key: 'invoices/2026-03\u202Efdp.exe',
+      requestId: '0000019C3A7E41D28C0F5B6E5292F361',
+    },
+  },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByText('Details for support'));
+
+    await expect(canvas.getByText('invoices/2026-03fdp.exe', { selector: 'dd *' })).toBeVisible();
+    await expect(canvas.getByText('Hidden characters were removed from what the server said.')).toBeVisible();
+  },
+};
+
 /** The text that is copied, before it is: as Markdown, in full. */
 export const DetailsWhole: Story = {
   args: { error: fixtures.signatureDoesNotMatch.value, context: { now: Date.UTC(2026, 2, 3, 8, 15, 24) } },

@@ -318,6 +318,7 @@ interface DetailsProps {
 function Details({ diagnosis, time, messages }: DetailsProps) {
   const { panel, banner } = messages.ui;
   const { error } = diagnosis;
+  const { hiddenCharacters, ...said } = error.details ?? {};
   const { text, format: shownFormat, setFormat, copy, result, previewRef } = useCopyReport(diagnosis, time);
   const [isWhole, setIsWhole] = useState(false);
   const previewId = useId();
@@ -334,18 +335,19 @@ function Details({ diagnosis, time, messages }: DetailsProps) {
           return <Fact key={field} name={panel.fields[field]} value={shown(field, value, messages.locale)} isCode />;
         })}
         {/* Names as the wire has them: the steps speak of them. */}
-        {Object.entries(error.details ?? {}).map(([name, value]) => (
+        {Object.entries(said).map(([name, value]) => (
           <Fact key={name} name={name} value={value} isCode />
         ))}
         {error.message !== undefined && (
           <>
-            <dt>{panel.serverMessage}</dt>
+            <dt>{panel.fields.message}</dt>
             <dd lang="en" dir="auto">
               {error.message}
             </dd>
           </>
         )}
       </dl>
+      {hiddenCharacters !== undefined && <p className="obs-evidence">{panel.hiddenCharacters}</p>}
       <div className="obs-report">
         <div className="obs-report-tools">
           <label className="obs-format">

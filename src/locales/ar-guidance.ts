@@ -209,10 +209,11 @@ export const guidance: Guidance = {
       showLess: 'عرض أقل',
       corsRule: 'قاعدة CORS للحاوية تتيح لهذه الصفحة قراءة استجاباتها:',
       copyRule: 'نسخ القاعدة',
-      serverMessage: 'الرسالة',
+      hiddenCharacters: 'أُزيلت أحرف غير مرئية من رد الخادم.',
       fields: {
         status: 'الحالة',
         code: 'رمز الخطأ',
+        message: 'الرسالة',
         requestId: 'معرّف الطلب',
         hostId: 'معرّف المضيف',
         resource: 'المورد',

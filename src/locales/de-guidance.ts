@@ -196,10 +196,11 @@ export const guidance: Guidance = {
       showLess: 'Weniger anzeigen',
       corsRule: 'Eine CORS-Regel für den Bucket, mit der diese Seite seine Antworten lesen darf:',
       copyRule: 'Regel kopieren',
-      serverMessage: 'Meldung',
+      hiddenCharacters: 'Aus der Antwort des Servers wurden unsichtbare Zeichen entfernt.',
       fields: {
         status: 'Status',
         code: 'Fehlercode',
+        message: 'Meldung',
         requestId: 'Anfrage-ID',
         hostId: 'Host-ID',
         resource: 'Ressource',

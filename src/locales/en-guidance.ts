@@ -178,10 +178,11 @@ export const guidance: Guidance = {
       showLess: 'Show less',
       corsRule: 'A CORS rule for the bucket that lets this page read its answers:',
       copyRule: 'Copy rule',
-      serverMessage: 'Message',
+      hiddenCharacters: 'Hidden characters were removed from what the server said.',
       fields: {
         status: 'Status',
         code: 'Error code',
+        message: 'Message',
         requestId: 'Request ID',
         hostId: 'Host ID',
         resource: 'Resource',

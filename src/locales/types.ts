@@ -154,12 +154,14 @@ export interface UiWords {
     /** Stands above a CORS rule to paste. */
     readonly corsRule: string;
     readonly copyRule: string;
-    readonly serverMessage: string;
+    /** Characters that nobody sees can make one name read as another. */
+    readonly hiddenCharacters: string;
     readonly fields: {
       readonly [
         F in
           | 'status'
           | 'code'
+          | 'message'
           | 'requestId'
           | 'hostId'
           | 'resource'

@@ -174,10 +174,11 @@ export const guidance: Guidance = {
       showLess: '收起',
       corsRule: '给桶添加以下CORS规则后，本页面即可读取其响应：',
       copyRule: '复制规则',
-      serverMessage: '提示信息',
+      hiddenCharacters: '已从服务器返回的内容中移除不可见字符。',
       fields: {
         status: '状态码',
         code: '错误码',
+        message: '提示信息',
         requestId: '请求ID',
         hostId: '主机ID',
         resource: '资源',

@@ -190,6 +190,15 @@ describe('the checklist', () => {
 });
 
 describe('the details for support', () => {
+  test('say that hidden characters were removed, where there were some', () => {
+    const { rerender } = render(<TroubleshootPanel error={{ code: 'NoSuchKey', key: 'invoice\u202Efdp.exe' }} />);
+    expect(folded('Details for support')).toHaveTextContent(en.ui.panel.hiddenCharacters);
+    expect(screen.queryByText('hiddenCharacters')).toBeNull();
+
+    rerender(<TroubleshootPanel error={{ code: 'NoSuchKey', key: 'invoice.pdf' }} />);
+    expect(folded('Details for support')).not.toHaveTextContent(en.ui.panel.hiddenCharacters);
+  });
+
   test('say what the answer said', () => {
     const error = {
       ...arrears,
