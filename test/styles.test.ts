@@ -28,11 +28,11 @@ const isColour = ([, value]: [string, string]) => value.startsWith('#');
 const coloursOf = (scheme: 'light' | 'dark') =>
   Object.fromEntries(Object.entries(published(scheme)).filter((entry) => isColour(entry)));
 
-// Set by category, severity or density, read by the component that wears it.
+// Set by category, severity, density or direction, read by the component that wears it.
 const internal = new Set(
-  ['accent', 'tint', 'on-tint', 'shape', 'block', 'inline', 'row', 'control', 'icon', 'size', 'line-height'].map(
-    (name) => `--obs-${name}`,
-  ),
+  'accent tint on-tint shape block inline row control icon size line-height side turn'
+    .split(' ')
+    .map((name) => `--obs-${name}`),
 );
 
 describe('custom properties', () => {
@@ -92,6 +92,17 @@ describe('custom properties', () => {
     expect(rules.length).toBeGreaterThan(0);
     expect(rules.filter((selector) => !ours.test(selector))).toEqual([]);
   });
+});
+
+test('no rule asks for :dir(), which bundlers rewrite into a list of languages', () => {
+  const sheets = ['src/components', 'src/uploads'].flatMap((place) =>
+    readdirSync(place)
+      .filter((file) => file.endsWith('.css'))
+      .map((file) => `${place}/${file}`),
+  );
+
+  expect(sheets.length).toBeGreaterThan(8);
+  expect(sheets.filter((file) => withoutComments(readFileSync(file, 'utf8')).includes(':dir('))).toEqual([]);
 });
 
 test('the style sheet has every component’s, in the layers it declares', () => {
