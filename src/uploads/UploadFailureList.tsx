@@ -26,6 +26,7 @@ import { addList } from './lists.js';
 import type { UploadFailure, UploadFailureGroup, UploadFailureStore } from './types.js';
 import { useFailures } from './useFailures.js';
 import { useFailureVoice } from './useFailureVoice.js';
+import { useListFocus } from './useListFocus.js';
 
 export interface UploadFailureListProps extends Omit<HTMLAttributes<HTMLElement>, 'title' | 'children'> {
   store: UploadFailureStore;
@@ -67,6 +68,7 @@ export const UploadFailureList = forwardRef(function UploadFailureList(
     [ref],
   );
   useEffect(() => (list.current ? addList(store, list.current) : undefined), [store]);
+  useListFocus(list);
 
   return (
     <section
@@ -165,7 +167,7 @@ function Group({ store, group, checks, headingLevel }: GroupProps) {
   };
 
   return (
-    <div role="group" aria-labelledby={titleId} className="obs-failure-group" data-severity={severity}>
+    <div role="group" tabIndex={-1} aria-labelledby={titleId} className="obs-failure-group" data-severity={severity}>
       <span className="obs-banner-icon" />
       <div className="obs-failure-group-main">
         <GroupText group={group} titleId={titleId} as={Heading} />
