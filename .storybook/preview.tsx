@@ -109,7 +109,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { theme: 'light', locale: 'en', direction: 'auto', density: 'comfortable', strict: 'usual' },
+  initialGlobals: { theme: 'light', locale: 'en', direction: 'auto', density: 'comfortable', strict: 'strict' },
   parameters: {
     docs: { page: ComponentPage },
     a11y: {

@@ -77,7 +77,7 @@ export const RetryPending: Story = {
   args: {
     error: fixtures.serviceUnavailable.value,
     context: upload,
-    onRetry: fn(() => new Promise((resolve) => setTimeout(resolve, 600))),
+    onRetry: fn(() => new Promise(() => {})),
   },
   play: async ({ canvas, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
@@ -87,6 +87,15 @@ export const RetryPending: Story = {
     await expect(pending).toHaveAttribute('aria-disabled', 'true');
     await userEvent.click(pending);
     await expect(args.onRetry).toHaveBeenCalledTimes(1);
+  },
+};
+
+/** The retry went through, and the host still shows the banner. */
+export const RetryFulfilled: Story = {
+  args: { ...RetryPending.args, onRetry: fn(() => new Promise((resolve) => setTimeout(resolve, 600))) },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
+    await canvas.findByRole('button', { name: 'Retrying…' });
 
     await expect(await canvas.findByRole('button', { name: 'Retry' }, { timeout: 3000 })).toHaveFocus();
     await expect(canvas.queryByText(/The retry failed/)).toBeNull();
