@@ -3,6 +3,7 @@
 //   node test/visual/check.mjs [--storybook storybook-static] [--sheets .visual] [--only part-of-a-story-id]
 //     [--continue] walks only what an interrupted run left, and counts everything
 //     [--faults] plants the faults and walks no story
+//     [--check part-of-a-name] makes only these checks, and writes no contact sheets: `axe`, `keyboard`, `200 % text`
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +11,7 @@ import { chromium } from 'playwright';
 import { browserArgs, ensureBrowser } from '../../.ci/browser.mjs';
 import { serve } from '../serve.mjs';
 import { axeFaults, checks, inWords, runAxe } from './checks.mjs';
+import { keyboardFaults, walkByKeyboard } from './keyboard.mjs';
 import { readPixels } from './looks.mjs';
 import { triage } from './triage.mjs';
 
@@ -20,8 +22,10 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: '' },
     continue: { type: 'boolean', default: false },
     faults: { type: 'boolean', default: false },
+    check: { type: 'string', default: '' },
   },
 });
+const isWanted = (/** @type {string} */ check) => check.includes(options.check);
 const folder = resolve(options.storybook);
 const sheets = resolve(options.sheets);
 /** What a story came to, a file each: an interrupted run loses only the story it was at. */
@@ -75,8 +79,8 @@ function note(tally, check, where, misses) {
 }
 
 /**
- * Shows a story. A page that is there already is told to change its story, as Storybook itself does: loading Storybook
- * anew takes ten times as long.
+ * Shows a story, anew where it is there. A page that is there already is told to change its story, as Storybook itself
+ * does: loading Storybook anew takes ten times as long.
  *
  * @param {Page} page
  * @param {Tally} tally
@@ -87,9 +91,15 @@ async function open(page, tally, story, mode) {
   const isThere = await page.evaluate(() => '__STORYBOOK_PREVIEW__' in window);
   if (isThere) {
     await tell(page, mode);
-    await page.evaluate((storyId) => {
-      const { channel } = /** @type {any} */ (window)['__STORYBOOK_PREVIEW__'];
-      channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+    await page.evaluate(async (storyId) => {
+      const { channel, currentRender } = /** @type {any} */ (window)['__STORYBOOK_PREVIEW__'];
+      const isOver = new Promise((done) => {
+        for (const event of ['storyRendered', 'storyErrored', 'storyThrewException', 'playFunctionThrewException'])
+          channel.once(event, done);
+      });
+      const isShown = currentRender?.id === storyId;
+      channel.emit(isShown ? 'forceRemount' : 'setCurrentStory', { storyId, viewMode: 'story' });
+      await isOver;
     }, story.id);
   } else {
     // axe runs here, not in Storybook.
@@ -181,10 +191,13 @@ async function run(page, reader, check, label) {
 async function photograph(page, sheet, label) {
   const { width, height } = await page.evaluate(() => ({
     width: innerWidth,
-    // An open dialog is no part of the page's height.
+    // What lies above the page is no part of its height.
     height: Math.min(
       900,
-      Math.max(document.querySelector('dialog[open]') ? innerHeight : 120, document.body.scrollHeight),
+      Math.max(
+        document.querySelector('dialog[open], [aria-modal="true"], .obs-toaster > *, .obs-tooltip') ? innerHeight : 120,
+        document.body.scrollHeight,
+      ),
     ),
   }));
   const clip = { x: 0, y: 0, width, height };
@@ -216,6 +229,15 @@ async function checkTheChecks({ browser, page, reader }) {
     await plant.evaluate((element) => element.parentNode?.removeChild(element));
     const finding = found[kind].find((one) => one.rule === rule);
     planted(`axe ${kind}: ${rule}`, finding && inWords(finding));
+  }
+  for (const { name, plant, finds } of keyboardFaults) {
+    await open(page, once, story, first);
+    await page.evaluate(plant);
+    const { misses } = await walkByKeyboard(page);
+    planted(
+      `keyboard: ${name}`,
+      misses.find((miss) => finds.test(miss)),
+    );
   }
   const alike = await outlines(browser, reader, '.obs-badge { --obs-shape: circle() !important }');
   const pair = alike.find(({ share }) => share < 15);
@@ -307,13 +329,19 @@ async function walk({ page, reader }, story) {
     const isDressed = await page.evaluate(() => document.querySelector('.obs-tooltip') !== null);
     if (mode === first || isDressed) await open(page, tally, story, mode);
     else await tell(page, mode);
-    await checkWithAxe(page, tally, where);
+    if (isWanted('axe')) await checkWithAxe(page, tally, where);
     const sheet = sheetOfMode.get(mode);
-    if (sheet) await photograph(page, sheet, story.id);
-    for (const check of checks) {
+    if (sheet && !options.check) await photograph(page, sheet, story.id);
+    for (const check of checks.filter(({ name }) => isWanted(name))) {
       const isDue = check.modes === 'all' || mode === first || (check.modes === 'two' && mode === last);
       if (isDue) note(tally, check.name, where, await run(page, reader, check, mode === first ? story.id : undefined));
     }
+  }
+  // At the end: it leaves nothing as it was.
+  if (isWanted('keyboard')) {
+    const { stops, misses } = await walkByKeyboard(page);
+    note(tally, 'keyboard', story.id, misses);
+    tally['keyboard: stops'] = { runs: stops, misses: [] };
   }
   return tally;
 }

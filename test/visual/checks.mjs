@@ -27,9 +27,11 @@ const edges = (least) => (page) => page.evaluate(edgeless, least);
 
 /** @type {Look} icons, buttons, checkboxes and badges have to stand out from their ground */
 async function presence(page, reader) {
+  // Rows out of sight are not painted, and have no height yet.
+  const style = await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
   const picture = (await page.screenshot({ fullPage: true, animations: 'disabled' })).toString('base64');
-  // Afterwards: rows that were not rendered before have their height by now.
   const places = (await page.evaluate(spots)).filter(({ left, top }) => left >= 0 && top >= 0);
+  await style.evaluate((element) => element.parentNode?.removeChild(element));
   const seen = await reader.evaluate(readPixels, { picture, places });
   return seen
     .filter(({ contrast }) => contrast < 3)

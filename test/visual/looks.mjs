@@ -38,7 +38,8 @@ export function clipped() {
  * @returns {string[]}
  */
 export function edgeless(least) {
-  return [...document.querySelectorAll('.obs-banner, .obs-panel, .obs-badge, .obs-field, .obs-tooltip')]
+  const framed = '.obs-banner, .obs-panel, .obs-badge, .obs-field, .obs-failure-group, .obs-toast, .obs-toast-note';
+  return [...document.querySelectorAll(`${framed}, .obs-tooltip`)]
     .filter((element) => element.checkVisibility())
     .filter((element) => {
       const style = getComputedStyle(element);
@@ -58,7 +59,7 @@ export function edgeless(least) {
  */
 export function spots() {
   return (
-    [...document.querySelectorAll('.obs-badge, .obs-banner-icon, .obs-button, .obs-summary, .obs-check')]
+    [...document.querySelectorAll('.obs-badge, .obs-banner-icon, .obs-button, .obs-summary, .obs-check, .obs-verdict')]
       .filter((element) => element.checkVisibility())
       // What is scrolled out of a box, or of a dialog, is seen when it is scrolled to.
       .filter((element) => {
@@ -126,9 +127,11 @@ export function unprintable() {
   const found = [];
   for (const element of document.querySelectorAll('#storybook-root [class*="obs-"], .obs-tooltip')) {
     if (!element.checkVisibility()) continue;
-    if (element.matches('.obs-button')) found.push(`the button “${element.textContent}” is printed`);
+    if (element.matches('.obs-button, select.obs-field')) found.push(`the control “${element.textContent}” is printed`);
     if (getComputedStyle(element).position === 'fixed') found.push(`${element.className} is fixed`);
   }
+  for (const element of document.querySelectorAll('#storybook-root .obs-pre'))
+    if (element.checkVisibility() && element.scrollHeight > element.clientHeight + 1) found.push('a report is cut off');
   for (const details of document.querySelectorAll(':is(.obs-banner, .obs-panel, .obs-catalog) details')) {
     const folded = [...details.children].filter(
       (child) => child.tagName !== 'SUMMARY' && !child.checkVisibility({ contentVisibilityAuto: true }),
