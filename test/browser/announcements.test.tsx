@@ -1,10 +1,20 @@
 import { act, render, screen, within } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
-import { type CheckResult, ObsErrorBanner, ObsProvider, StatusBadge, TroubleshootPanel } from '../../src/index.js';
+import {
+  type CheckResult,
+  createUploadFailureStore,
+  ObsErrorBanner,
+  ObsProvider,
+  StatusBadge,
+  TroubleshootPanel,
+  UploadFailureList,
+  UploadToaster,
+} from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
 import '../../src/styles.css';
-import { listen, onQuietPages, page, pass } from '../fixtures/voice.js';
+import { everything } from '../fixtures/everything.js';
+import { isUnheard, listen, LIVE, onQuietPages, page, pass } from '../fixtures/voice.js';
 
 // What is heard where: only a browser knows what is laid out, inert, or covered by a modal dialog.
 
@@ -179,20 +189,86 @@ describe.each(Object.entries(places))('%s', (_place, at) => {
   });
 });
 
+/** All that the kit shows, with failed uploads. */
+function Everything() {
+  const [store] = useState(() => {
+    const failed = createUploadFailureStore();
+    for (const file of ['a.txt', 'b.txt']) failed.report(denied, { file });
+    return failed;
+  });
+  return (
+    <ObsProvider>
+      {Object.entries(everything).map(([name, element]) => (
+        <Fragment key={name}>{element}</Fragment>
+      ))}
+      <ObsErrorBanner error={denied} context={upload} onRetry={() => {}} announce="assertive" />
+      <ObsErrorBanner error={{ ...busy, retryAfter: 9_000_000 }} onRetry={() => {}} />
+      <StatusBadge status={500} live />
+      <UploadFailureList store={store} />
+      <UploadToaster store={store} />
+    </ObsProvider>
+  );
+}
+
 test('nothing is heard of what comes with the page', async () => {
   const said = listen();
 
-  render(
-    <ObsProvider>
-      <ObsErrorBanner error={denied} context={upload} onRetry={() => {}} announce="assertive" />
-      <ObsErrorBanner error={{ ...busy, retryAfter: 9_000_000 }} onRetry={() => {}} />
-      <TroubleshootPanel error={403} />
-      <StatusBadge status={500} live />
-    </ObsProvider>,
-  );
+  render(<Everything />);
   await pass(60_000);
 
   expect(said()).toEqual([]);
+});
+
+test('there are two regions on a page of everything, each heard, and none inside another', async () => {
+  render(<Everything />);
+  await pass(1000);
+
+  const regions = [...document.querySelectorAll<HTMLElement>(LIVE)];
+  expect(regions.map((region) => region.getAttribute('aria-live'))).toEqual(['polite', 'assertive']);
+  expect(regions.filter((region) => region.parentElement?.closest(LIVE))).toEqual([]);
+  expect(regions.filter((region) => isUnheard(region))).toEqual([]);
+});
+
+test.each<[string, (polite: HTMLElement) => unknown, readonly string[]]>([
+  ['a region of the kit, once', () => {}, ['polite: x']],
+  [
+    'a region inside another, twice',
+    (polite) => document.body.appendChild(document.createElement('output')).append(polite),
+    ['polite: x', 'output: x'],
+  ],
+  ['a region that is not laid out, never', (polite) => (polite.hidden = true), []],
+  ['a region that is not seen, never', (polite) => (polite.style.visibility = 'hidden'), []],
+  ['a region that is inert, never', (polite) => (polite.inert = true), []],
+])('these tests hear %s', async (_what, spoil, heard) => {
+  render(<ObsProvider>empty</ObsProvider>);
+  await pass(1);
+  const [polite] = document.querySelectorAll<HTMLElement>('[aria-live="polite"]');
+  if (polite) spoil(polite);
+  const said = listen();
+
+  if (polite) polite.textContent = 'x';
+  await pass(1);
+
+  expect(said()).toEqual(heard);
+});
+
+test('500 uploads that fail at once are heard as one message, with list and toaster', async () => {
+  const store = createUploadFailureStore();
+  const { show, said } = await page();
+  show(
+    <>
+      <UploadFailureList store={store} />
+      <UploadToaster store={store} />
+    </>,
+  );
+  await pass(20_000);
+
+  await act(async () => {
+    for (let index = 0; index < 500; index += 1) store.report(denied, { file: `${index}.txt` });
+  });
+  for (let second = 0; second < 60; second += 1) await pass(1000);
+
+  expect(said()).toEqual([expect.stringMatching(/^polite: Error: 500 files were not uploaded\. /u)]);
 });
 
 test('500 failures at once are heard as one message a second at most', { timeout: 60_000 }, async () => {

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright';
+import { isValidElement } from 'react';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserArgs, ensureBrowser } from '../../.ci/browser.mjs';
+import * as kit from '../../src/index.js';
+import { everything as rendering } from '../fixtures/everything.js';
 import { bundle } from './react.js';
 
 // What servers of two places render, and what a browser of a third makes of it, under each React that is supported.
@@ -53,6 +56,21 @@ beforeAll(async () => {
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await browser.close();
+});
+
+/** The components in an element, its own included. */
+function componentsIn(element: unknown): readonly unknown[] {
+  if (Array.isArray(element)) return element.flatMap(componentsIn);
+  if (!isValidElement<{ readonly children?: unknown }>(element)) return [];
+  return [element.type, ...componentsIn(element.props.children)];
+}
+
+test('every component of the kit is among what is rendered', () => {
+  const rendered = new Set(Object.values(rendering).flatMap(componentsIn));
+  const components = Object.entries(kit).filter(([name]) => /^[A-Z][a-z]/u.test(name));
+
+  expect(components.length).toBeGreaterThan(7);
+  expect(components.filter(([, component]) => !rendered.has(component)).map(([name]) => name)).toEqual([]);
 });
 
 describe.each([
