@@ -1,3 +1,5 @@
+'use client';
+
 import { startTransition, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 
 const nothing = () => () => {};
