@@ -1,5 +1,5 @@
 import { act, render, screen, within } from '@testing-library/react';
-import { Fragment, type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import {
   type CheckResult,
@@ -189,13 +189,11 @@ describe.each(Object.entries(places))('%s', (_place, at) => {
   });
 });
 
-/** All that the kit shows, with failed uploads. */
-function Everything() {
-  const [store] = useState(() => {
-    const failed = createUploadFailureStore();
-    for (const file of ['a.txt', 'b.txt']) failed.report(denied, { file });
-    return failed;
-  });
+/** All that the kit shows, with uploads that failed before. */
+async function pageOfEverything() {
+  const store = createUploadFailureStore();
+  for (const file of ['a.txt', 'b.txt']) store.report(denied, { file });
+  await pass(1000);
   return (
     <ObsProvider>
       {Object.entries(everything).map(([name, element]) => (
@@ -211,16 +209,18 @@ function Everything() {
 }
 
 test('nothing is heard of what comes with the page', async () => {
+  const content = await pageOfEverything();
   const said = listen();
 
-  render(<Everything />);
+  render(content);
+  expect(document.querySelectorAll('.obs-failure-group, .obs-toast')).toHaveLength(2);
   await pass(60_000);
 
   expect(said()).toEqual([]);
 });
 
 test('there are two regions on a page of everything, each heard, and none inside another', async () => {
-  render(<Everything />);
+  render(await pageOfEverything());
   await pass(1000);
 
   const regions = [...document.querySelectorAll<HTMLElement>(LIVE)];

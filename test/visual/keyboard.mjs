@@ -119,7 +119,7 @@ function compare(/** @type {boolean} */ isBack) {
   const { stops, reached, isModal } = /** @type {{ walk: Walk }} */ (/** @type {unknown} */ (window)).walk;
   const name = (/** @type {Element | null | undefined} */ element) =>
     element ? element.outerHTML.slice(0, 100) : 'nothing';
-  const between = isBack ? stops.map((_, index) => stops[stops.length - 1 - index]) : stops;
+  const between = isBack ? stops.map((_stop, index) => stops.at(-1 - index)) : stops;
   const guard = document.querySelector(`[data-guard="${isBack ? 'before' : 'after'}"]`);
   const wanted = isModal ? between.slice(1) : [...between, guard];
   const at = wanted.findIndex((element, index) => element !== reached[index]);
