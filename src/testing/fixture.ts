@@ -1,4 +1,4 @@
-import { type CodeId, codes, type StatusId, statuses } from '../core/index.js';
+import { cleanText, type CodeId, codes, type StatusId, statuses } from '../core/index.js';
 import { answerOf, type FixtureOptions } from './answers.js';
 import { type Failure, type FailureShape, unanswered } from './failures.js';
 import { answered, headersOf, type Shape } from './shapes.js';
@@ -48,15 +48,19 @@ export function fixture<const Of extends CodeId | StatusId | Failure, const S ex
   }
 }
 
+/** What was asked for may be a whole answer, passed by mistake. */
+const none = (of: string | number, as: string) =>
+  new TypeError(`No fixture of “${cleanText(String(of), 64)}” as “${cleanText(as, 64)}”.`);
+
 function make(of: CodeId | StatusId | Failure, as: string, options: FixtureOptions): unknown {
   if (!isName(of) || !isName(as)) throw new TypeError('A fixture is named by a text or a number.');
   if (isFailure(of)) {
     const maker = (unanswered as Makers)[as]?.[of];
-    if (!maker) throw new TypeError(`No fixture of “${of}” as “${as}”.`);
+    if (!maker) throw none(of, as);
     return maker(answerOf(503, options));
   }
   const known = Object.hasOwn(typeof of === 'string' ? codes : statuses, of);
-  if (!known || !Object.hasOwn(answered, as)) throw new TypeError(`No fixture of “${of}” as “${as}”.`);
+  if (!known || !Object.hasOwn(answered, as)) throw none(of, as);
   return answered[as as Shape](answerOf(of, options));
 }
 

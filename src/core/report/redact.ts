@@ -3,24 +3,33 @@ import { head } from '../limits.js';
 /** @internal */
 export const MASK = '[redacted]';
 
-// Of these names, the words may be joined or stand apart: `StringToSign`, `string-to-sign`, `string to sign`.
+// Of these names, the words may be joined or stand apart: `StringToSign`, `string-to-sign`, `string.to.sign`, `string to sign`.
 
 /** Names whose value goes on to the end of its line: schemes, several cookies, a whole request. */
 const LINES = 'authorization(?:-message)?|cookies?|(?:string-to-sign|canonical-request)(?:-bytes)?';
 
+/** Names of keys and signatures, whose value may hold a slash. */
+const KEYS =
+  '(?:secret(?:-access)?|api|private|customer|account|auth|shared|signing|encryption|master|hmac|st)-key(?:-md5)?' +
+  '|(?:copy-source-)?sse-c(?:ustomer)?-key(?:-md5)?|signature(?:-provided)?';
+
 /** Names whose value is a credential, with or without a prefix (`AWS_`, `X-Amz-`), in any letter case. */
 const NAMES =
-  `${LINES}|(?:aws|oss)?access-key(?:-id|-secret)?|(?:secret(?:-access)?|api|private|customer|account)-key(?:-md5)?` +
-  '|(?:security|session|access|client|refresh|id|auth|api|[cx]srf)?(?:token(?:-\\d)?|secret(?:-id)?)|[cx]srf' +
-  '|signature(?:-provided)?|credentials?|argument-value|policy|sig|pass(?:word|wd|phrase)|pwd|bearer|auth|otp|two-factor' +
-  '|(?:j|php)?sess(?:ion)?(?:-id)?|ak|sk';
+  `${LINES}|${KEYS}|(?:aws|oss)?access-key(?:-id|-secret)?` +
+  '|(?:security|session|access|client|refresh|id|auth|api|iam|sts|verification|[cx]srf)?(?:token(?:-\\d)?|secret(?:-id)?)|[cx]srf' +
+  '|credentials?|argument-value|policy|sig|pass(?:word|wort|wd|phrase|code)\\d?|kennwort|pwd' +
+  '|bearer|auth|otp|two-factor|app-code|saml-(?:response|request)|(?:j|php)?sess(?:ion)?(?:-id)?|hwwafsesid' +
+  '|connect-sid|aspxauth|ak|sk|密[码钥]|令牌';
+
+/** What stands at the end of a longer name (`dbPassword`), where no code does. */
+const TAILS = 'password|secret|(?:customer|private|api)key|accesskey(?!id)|(?:auth|security|session|verification)token';
 
 /** Not inside a word: a code may end in a name (`ExpiredToken:`). The letter of `\n` is none. */
-const name = (names: string) => `(?<!(?<!\\\\)[^\\W_](?!password))(?:${names})(?:-value)?`.replaceAll('-', '[ _-]?');
+const name = (names: string) => `(?<!(?<!\\\\)[^\\W_](?!${TAILS}))(?:${names})(?:-value)?`.replaceAll('-', '[ _.+-]?');
 
-const IS = `\\\\*["']?\\]?\\s*[:=：][:=>|\\s]*(?!\\s)`;
+const IS = `\\\\*["'”’]?_*\\]?\\s*(?:[:=：＝→]|->)[:=>|*\`\\s]*(?![\\s*\`])`;
 /** In lists of names and values, in records of a header, in fields of a form; what stands before a colon is a name itself. */
-const PAIR = `\\\\*["'],?\\s*(?:\\\\*["']?value${IS})?(?!\\W{0,9}\\w[\\w-]*\\\\*["']\\s*:)`;
+const PAIR = `\\\\*["'],?\\s*(?:\\\\*["']?(?:value|content)${IS})?(?!\\W{0,9}\\w[\\w-]*\\\\*["']\\s*:)`;
 /** A value without quotes around it; quotes inside it stand before a letter, or around a part. */
 const until = (ends: string) => `(?:=\\\\*"[^"\\n]*"?|["'](?=\\w)|\\\\(?!["'nrt])|[^"'<>\\\\${ends}])+`;
 /** A byte of a plain text, as a hexadecimal number. */
@@ -28,47 +37,86 @@ const BYTE = '(?:0[9ad]|[2-6][\\da-f]|7[\\da-e])';
 
 const named = (names: string, is: string, value: string) => new RegExp(`(${name(names)}${is})${value}`, 'giu');
 
-// What stands before a secret is the first group. Every pattern starts at a literal and repeats nothing inside a repetition:
-// a hostile text costs linear time. A value may be a mask, which is masked again, so a second pass changes nothing; and it
+// What stands before a secret is the first group. Every pattern starts at a literal, and what repeats inside a repetition
+// is bounded: a hostile text costs linear time. A value may be a mask, which is masked again, so a second pass changes nothing; and it
 // takes all letters, so that what stands behind it begins no new word.
 const NAMED: readonly RegExp[] = [
-  /()-----BEGIN [^-]*PRIVATE[^]*?(?:-----END[^-]*-----|$)/gu,
+  /()(?:-----BEGIN [^-]*PRIVATE|PuTTY-User-Key)[^]*?(?:-----END[^-]*-----|Private-MAC[^\n]*|$)/gu,
   // To the end of the element, whatever is in it.
   named(NAMES, '(?<=<[\\w:-]{0,99})(?:\\s[^<>]*)?(?<!/)>', '(?:(?!</)[^])+'),
-  named(NAMES, IS, '[[{][^\\]}]*[\\]}]?'),
+  named(NAMES, IS, '(?:[[{(][^\\]})]*[\\]})]?|<Buffer[^>]*>?)'),
   // To the same quote, behind as many backslashes, that no word follows.
-  named(`${NAMES}|access`, `(?:${IS}|${PAIR})(\\\\*["'])`, `(?:(?!(?<!\\\\)\\2(?!\\w))[^])+`),
-  named(LINES, IS, until('\\n')),
-  named(NAMES, IS, until('\\s&,;)}')),
+  named(`${NAMES}|access`, `(?:${IS}|${PAIR})(\\\\*(?:"""|'''|["']))`, `(?:(?!(?<!\\\\)\\2(?!\\w))[^])+`),
+  // Of a record, whose name stands behind it.
+  new RegExp(
+    `(value\\\\*["']?\\s?[:=]\\s?\\\\*["'])[^"'\\\\]+(?=\\\\*["'][\\s,]{1,4}\\\\*["']?(?:name|key)\\\\*["']?\\s?[:=]\\s?\\\\*["'][\\w-]{0,40}${name(NAMES)})`,
+    'giu',
+  ),
+  // A line that begins with blanks, and with no name of its own, goes on with the one before.
+  named(LINES, IS, `${until('\\n')}(?:\\n[ \\t]+(?![ \\t]|[\\w-]+\\s*(?::|=\\S))${until('\\n')})?`),
+  named(NAMES, IS, until('\\s&,;)}，；。')),
+  // Of a command line; in the next cell of a table; in a part of a form.
+  named(NAMES, `(?<=--[\\w-]{0,60})\\s+`, `(?:["'][^"'\\n]+|(?=[^\\s"']{0,99}\\d)[^\\s"']{6,})`),
+  named(NAMES, '\\s*:?\\s*</(?:t[hd]|dt|name|key)>\\s*(?:<(?!/)[^<>]{0,99}>\\s*){1,3}', '[^<]+'),
+  named(
+    NAMES,
+    '(?<=form-data; ?name=\\\\*"[\\w.-]{0,60})\\\\*"(?:\\s|\\\\[rn]|content-type: ?[\\w/]+){1,8}',
+    '[^\\r\\n\\\\]+',
+  ),
   // In a sentence: what looks like one.
-  named(NAMES, '[^\\w/]{1,8}', '(?=[a-z+]{0,99}\\d)[a-z\\d+]{12}[\\w+/=.-]*'),
-  named('sha256|digest', '\\s+(?=\\w+=)', until('\\n')),
-  named('(?:obs|aws|oss)(?=\\s+[^\\s:]{8,}:\\S)|(?:bearer|basic)(?=\\s+\\S+[\\d=])', '\\s+', '[\\w+/=.:~-]{6,}'),
+  named(NAMES, '(?:[^\\w/]|<[^<>]{0,99}>){1,8}(?:is\\s)?', '(?=[a-z+]{0,99}\\d)[a-z\\d+]{12}[\\w+/=.-]*'),
+  named(KEYS, '(?:[^\\w/.-]|<[^<>]{0,99}>){1,8}(?:is\\s)?', '(?=[a-z+/]{0,99}\\d)[a-z\\d+/]{12}[\\w+/=.-]*'),
+  named('sha256|digest|hawk', '\\s+(?=\\w+=)', until('\\n')),
+  named(
+    '(?:obs|aws|oss|goog1|sharedkey(?:lite)?)(?=\\s+[^\\s:]{8,}:\\S)|(?:bearer|basic|negotiate|ntlm)(?=\\s+\\S+[\\d=])',
+    '\\s+',
+    '[\\w+/=.:~-]{6,}',
+  ),
+  // A table of keys; commands that set them.
+  /(access key id,\s?secret access key\b)[^]+/giu,
+  /(\b(?:obsutil config|aws configure set|mc alias set|mc config host add) )[^\n]+/giu,
+  // What is as long as a signature or a customer's key, near words about them.
+  /()(?<![\da-f])(?=[\da-f]{64}(?![\da-f])|[\w+/]{43}=)(?<=(?:signature|to.?sign|canonical.?request|(?:signing|secret|customer).?key)[^]{0,200})[\w+/]+=?/giu,
 ];
 
 /** A part of each of these names, and of the head of a private key: where none stands, no named secret does. */
 const HINT =
-  /auth|cookie|sig|canonical|key|token|secret|[cx]srf|credential|argument|policy|pass|pwd|bearer|basic|otp|factor|sess|ak|sk|access|sha256|digest|obs|aws|oss|private/iu;
+  /auth|cookie|sig|canonical|key|token|secret|[cx]srf|credential|argument|policy|pass|pwd|bearer|basic|otp|factor|sess|ak|sk|access|sha256|digest|obs|aws|oss|private|mc |goog1|hawk|saml|ntlm|negotiate|sesid|connect|app.?code|to.?sign|kennwort|[密令]/iu;
 
 /** Secrets that are known by their own shape. */
 const SHAPED: readonly RegExp[] = [
+  // User and password of an address, and for curl; an access key, and its secret or a signature.
   /(\/\/)(?:[^\s/?#"'<>]|["'](?=\w)){1,512}(?=@)/gu,
-  // In base64: JSON, and what is signed (GET, PUT, POST, DELETE, HEAD, AWS4).
-  /()\b(?:eyJ|R0VU|UFVU|UE9T|REVM|SEVB|QVdT)[\w.+/=-]{9,}/gu,
+  /(\bcurl\s[^\n]{0,200}?\s(?:-u|--(?:proxy-)?user)[\s=]{0,4}["']?)[^\s"':]{1,99}:[^\s"']+/gu,
+  /()\b(?=[A-Za-z]*\d)[A-Za-z\d]{16,64}:[\w+/]{27,}={0,2}/gu,
+  // In base64: JSON, what is signed (GET, PUT, POST, DELETE, HEAD, AWS4), NTLM, SAML, PEM.
+  /()\b(?:eyJ|R0VU|UFVU|UE9T|REVM|SEVB|QVdT|TlRM|PHNhbW|LS0tLS1)[\w.+/=-]{9,}/gu,
   /()\b(?:(?:A[KS]IA|LTAI)\w{12,}|(?=[A-Z]*\d)(?=[\dA-F]*[G-Z])[A-Z\d]{20}\b)/gu,
-  // A text as bytes.
+  // The length of secret keys of OBS, and of long access keys.
+  /()\b(?=[A-Z\d]*[a-z])(?=[a-z\d]*[A-Z])(?=[A-Za-z]*\d)[A-Za-z\d]{40}\b/gu,
+  // A key, or a text, as bytes.
+  /()\b(?:[\da-f]{2} ){15,}[\da-f]{2}\b/giu,
   new RegExp(`()(?<![\\da-f])(?:${BYTE}[\\s:]?){19,}[\\da-f]{2}`, 'giu'),
 ];
 
 const SECRETS: readonly RegExp[] = [...NAMED, ...SHAPED];
 
 /** What no secret does without: a mark, a word before it, bytes, or a long word with a digit. Plain sentences have none of these. */
-const SUSPECT = /[^\w .,()/-]|bearer|basic|A[KS]IA|LTAI|(?:[\da-f]{2} ?){10}|\b(?=\w*\d)\w{12}/iu;
+const SUSPECT = /[^\w .,()/-]| -|bearer|basic|A[KS]IA|LTAI|(?:[\da-f]{2} ?){10}|\b(?=[\w/]{0,30}\d)[\w/]{12}/iu;
 
-const MARKS: Readonly<Record<string, number>> = { amp: 38, lt: 60, gt: 62, quot: 34, apos: 39 };
+const MARKS: Readonly<Record<string, number>> = {
+  amp: 38,
+  lt: 60,
+  gt: 62,
+  quot: 34,
+  apos: 39,
+  nbsp: 32,
+  colon: 58,
+  equals: 61,
+};
 
 const ESCAPES = new RegExp(
-  `(?:%|(?<!\\\\)\\\\+(?:u00|x)|&#x0*)(${BYTE});?|&#?0*(\\d{2,4}|amp|lt|gt|quot|apos);|\\p{DI}|[^\\P{Cc}\\s]`,
+  `(?:%|(?<!\\\\)\\\\+(?:u00|x)|&#x0*)(${BYTE});?|&#?0*(\\d{2,4}|${Object.keys(MARKS).join('|')});|\\p{DI}|[^\\P{Cc}\\s]`,
   'giu',
 );
 
