@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
-import { expectNoOverflow, inBox, rightToLeft } from './boxes.js';
+import { expectNoOverflow, inPhone, rightToLeft } from './boxes.js';
 import { CatalogPage } from './CatalogPage.js';
 import './catalog.css';
 
@@ -36,7 +36,7 @@ export const StepsForTheBucketOwner: Story = {
 };
 
 export const Narrow: Story = {
-  decorators: [inBox(320)],
+  decorators: [inPhone],
   globals: { viewport: { value: 'narrow' } },
   play: expectNoOverflow,
 };

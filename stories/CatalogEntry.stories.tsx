@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { inBox, expectNoOverflow } from './boxes.js';
+import { inPhone, expectNoOverflow } from './boxes.js';
 import { CodePage, StatusPage } from './CatalogEntry.js';
 
 // Those of the generated pages that are tried in a browser. They are in the sidebar already, under their codes.
@@ -18,7 +18,7 @@ export const Status: Story = { render: () => <StatusPage status={404} /> };
 
 export const Narrow: Story = {
   render: () => <CodePage code="SignatureDoesNotMatch" />,
-  decorators: [inBox(320)],
+  decorators: [inPhone],
   globals: { viewport: { value: 'narrow' } },
   play: expectNoOverflow,
 };

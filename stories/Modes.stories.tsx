@@ -59,10 +59,9 @@ export const WithoutJavaScript: Story = {
 export const LargeText: Story = {
   decorators: [
     (Story) => (
-      <>
-        <style>{'html { font-size: 200% }'}</style>
+      <div className="story-large-text">
         <Story />
-      </>
+      </div>
     ),
   ],
   play: expectNoOverflow,

@@ -302,7 +302,7 @@ export const SlotThatThrows: Story = {
 function BannerInDialog(props: ObsErrorBannerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
-    <div style={{ minBlockSize: '26rem' }}>
+    <div className="story-tall">
       <button type="button" className="obs-button" onClick={() => dialog.current?.showModal()}>
         Delete bucket…
       </button>

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { fixtures } from '../test/fixtures/errors.js';
-import { expectNoOverflow, inBox, rightToLeft } from './boxes.js';
+import { expectNoOverflow, inPhone, rightToLeft } from './boxes.js';
 import { Playground as Page } from './Playground.js';
 import './playground.css';
 
@@ -73,7 +73,7 @@ export const UnbrokenWord: Story = { args: { sample: 'unbrokenCode' } };
 
 export const Narrow: Story = {
   args: { sample: 'requestTimeTooSkewed' },
-  decorators: [inBox(320)],
+  decorators: [inPhone],
   globals: { viewport: { value: 'narrow' } },
   play: expectNoOverflow,
 };

@@ -192,7 +192,7 @@ export const LongText: Story = {
 /** A column that is narrower than the words. */
 export const Narrow: Story = {
   render: () => (
-    <div style={{ inlineSize: '7rem' }}>
+    <div className="story-column">
       <StatusBadge status={500} tooltip={false} />
     </div>
   ),

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useRef } from 'react';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { StatusCatalog } from '../src/index.js';
-import { expectNoOverflow, inBox, rightToLeft } from './boxes.js';
+import { expectNoOverflow, inPhone, rightToLeft } from './boxes.js';
 import './stories.css';
 
 const meta = {
@@ -91,7 +91,7 @@ export const InDrawer: Story = {
 
 /** Rows become blocks on a page of 320 pixels. */
 export const Narrow: Story = {
-  decorators: [inBox(320)],
+  decorators: [inPhone],
   globals: { viewport: { value: 'narrow' } },
   play: expectNoOverflow,
 };

@@ -10,6 +10,12 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+const Swatch = ({ colour }: { colour: string }) => (
+  <svg className="story-swatch" aria-hidden="true">
+    <rect fill={colour} />
+  </svg>
+);
+
 /** Every property that a host may set, with its defaults. */
 export const Properties: Story = {
   render: () => (
@@ -34,7 +40,7 @@ export const Properties: Story = {
             ) : (
               [light, dark].map((value) => (
                 <td key={value}>
-                  {value.startsWith('#') && <span className="story-swatch" style={{ background: value }} />} {value}
+                  {value.startsWith('#') && <Swatch colour={value} />} {value}
                 </td>
               ))
             )}

@@ -1,20 +1,21 @@
 import type { Decorator } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
+import './stories.css';
 
-/** Puts a story into a box of a fixed width, as a sidebar or a phone would. */
-export const inBox =
-  (width: number): Decorator =>
-  (Story) => (
-    <div style={{ inlineSize: `${width}px`, maxInlineSize: '100%' }}>
-      <Story />
-    </div>
-  );
+// Classes, not styles: every story runs on a page that allows neither.
+
+/** Puts a story into a box as wide as a phone. */
+export const inPhone: Decorator = (Story) => (
+  <div className="story-box-320">
+    <Story />
+  </div>
+);
 
 /** Two boxes below each other: the width of a phone and that of a narrow sidebar. */
 export const inNarrowBoxes: Decorator = (Story) => (
-  <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '1.5rem', justifyItems: 'start' }}>
+  <div className="story-boxes">
     {[320, 256].map((width) => (
-      <div key={width} style={{ inlineSize: `${width}px`, maxInlineSize: '100%' }}>
+      <div key={width} className={`story-box-${width}`}>
         <Story />
       </div>
     ))}

@@ -19,6 +19,7 @@ export async function files(
     oxc: { jsx: { runtime: 'automatic', development: false } },
     resolve: {
       alias: [
+        { find: /^storybook\/(?:test|internal\/csf)$/u, replacement: join(root, 'test/fixtures/storybook.ts') },
         { find: /^react(?=\/|$)/u, replacement: `react${react}` },
         { find: /^react-dom(?=\/|$)/u, replacement: `react-dom${react}` },
       ],
