@@ -66,7 +66,7 @@ export function connectUppy<F extends UppyFileLike>(
 
   const detailsOf = (file: F) => {
     try {
-      return details?.(file);
+      return { ...details?.(file) };
     } catch {
       // Without them, the failure is told all the same.
       return undefined;

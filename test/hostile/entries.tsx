@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import {
   brokenBucketRule,
   cleanText,
@@ -12,6 +12,7 @@ import {
   statusCategory,
 } from '../../src/core/index.js';
 import {
+  connectUppy,
   createUploadFailureStore,
   ObsErrorBanner,
   ObsErrorFallback,
@@ -21,10 +22,12 @@ import {
   TroubleshootPanel,
   UploadFailureList,
   UploadToaster,
+  useUploadNotices,
 } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
 import { fixture, respondWith } from '../../src/testing/index.js';
 import { checkTheme } from '../../src/theme/index.js';
+import { defectsOf } from './oracles.js';
 
 /** Everything that may be given a value, as a host without types calls it. */
 type Call = (value: never) => unknown;
@@ -59,7 +62,15 @@ export const functions: Readonly<Record<string, Call>> = {
   'formatReport with it in the options': call((value: never) =>
     formatReport(diagnose(404), { format: value, messages: value, time: value }),
   ),
-  redact: call((value: string) => redact(value).length),
+  // What is not cleaned is no worse than it was, and says all there is to say at once.
+  redact: call((value: string) => {
+    const said = redact(value);
+    const known = defectsOf(typeof value === 'string' ? value : '');
+    if (typeof value !== 'string' && said !== '') throw new Error('a text of its own');
+    if (redact(said) !== said) throw new Error('another text the second time');
+    for (const defect of defectsOf(said)) if (!known.includes(defect)) throw new Error(`${defect} of its own`);
+    return said.slice(0, 200).replaceAll(/[^ -~]/gu, '');
+  }),
   cleanText: call((value: string) => cleanText(value)),
   'cleanText with it as the limit': call((value: number) => cleanText('a long text', value)),
   corsRule: call((value: string) => corsRule(value)),
@@ -81,6 +92,30 @@ export const fixtures: Readonly<Record<string, Call>> = {
 
 const noop = () => {};
 
+/** A store that has read what it was told: its timers do not wait. */
+function failed(error: unknown) {
+  const clock = { now: () => 0, setTimeout: (run: () => void) => run(), clearTimeout: noop };
+  const store = createUploadFailureStore({ clock });
+  store.report(error, { file: 'a.txt', bucket: 'photos', key: 'a.txt', retry: noop });
+  return store;
+}
+
+/** Toasts of a host's own. */
+function Notices({ error }: { error: unknown }) {
+  const [store] = useState(() => failed(error));
+  return (
+    <ul>
+      {useUploadNotices(store).map(({ id, title, lines, severityLabel, action }) => (
+        <li key={id}>
+          {[severityLabel, title, ...lines, action?.label].map((said, line) => (
+            <bdi key={line}>{said}</bdi>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Every component that is given an error. */
 export const components: Readonly<Record<string, (error: unknown) => ReactElement>> = {
   StatusBadge: (error) => <StatusBadge error={error} />,
@@ -90,7 +125,12 @@ export const components: Readonly<Record<string, (error: unknown) => ReactElemen
   ),
   TroubleshootPanel: (error) => <TroubleshootPanel error={error} />,
   ObsErrorFallback: (error) => <ObsErrorFallback error={error} resetErrorBoundary={noop} />,
+  UploadFailureList: (error) => <UploadFailureList store={failed(error)} />,
+  // Keyed: it keeps its store.
+  useUploadNotices: (error) => <Notices key={(renders += 1)} error={error} />,
 };
+
+let renders = 0;
 
 /** Every place for a text of a user or of the host. */
 export const textProps: Readonly<Record<string, (text: string) => ReactElement>> = {
@@ -215,8 +255,42 @@ export const storeCalls: Readonly<Record<string, (value: never) => unknown>> = {
   targets: (value) => {
     const store = createUploadFailureStore();
     store.report(503, { file: 'a', retry: noop });
-    for (const method of [store.resolve, store.retry, store.pause, store.dismiss]) method(value);
+    for (const method of [store.resolve, store.retry, store.pause, store.dismiss, store.forget]) method(value);
     store.undo();
+    store.destroy();
+  },
+  track: (value) => {
+    const store = createUploadFailureStore();
+    const details: readonly object[] = [{ id: value, file: value, bucket: value, key: value, context: value }, value];
+    for (const known of details) {
+      void store.track(value, known);
+      void store.track(() => value, known);
+      void store.track(() => {
+        throw value;
+      }, known);
+      void store.track(({ onProgress }) => onProgress(value), known);
+    }
+    store.forget(value);
+    store.destroy();
+  },
+  connectUppy: (value) => {
+    const listeners: Record<string, (...said: unknown[]) => void> = {};
+    const uppy = {
+      on: (event: string, listener: (...said: never[]) => void) => void (listeners[event] = listener as never),
+      off: noop,
+      retryUpload: () => Promise.resolve(value),
+    };
+    const store = createUploadFailureStore();
+    const end = connectUppy(uppy, store, () => value);
+    const file = { id: 'a', name: value, size: value };
+    listeners['upload-error']?.(file, value);
+    listeners['upload-error']?.(undefined, value);
+    listeners['upload-progress']?.(file, { bytesUploaded: value, bytesTotal: value });
+    store.retry();
+    listeners['upload-progress']?.(file, { bytesUploaded: value, bytesTotal: 1 });
+    listeners['upload-success']?.(file, value);
+    listeners['file-removed']?.(file, value);
+    end();
     store.destroy();
   },
 };
