@@ -115,6 +115,10 @@ export function toStatus(value: unknown): number | undefined {
 export const MEANINGLESS = new Set([
   'Error',
   'TypeError',
+  'SyntaxError',
+  'RangeError',
+  'ReferenceError',
+  'AggregateError',
   'S3Error',
   'S3ServiceException',
   'Unknown',
@@ -162,7 +166,7 @@ export function finish(draft: Draft | undefined): ObsError {
   if (said.some(hidesCharacters))
     out.details = Object.freeze({ ...(out.details as ObsError['details']), hiddenCharacters: 'removed' });
   // The client's own word for a status, where the answer had no code.
-  if (out.status && /^(?:NotFound|Forbidden)$/u.test(String(out.code))) delete out.code;
+  if (out.status && /^(?:NotFound|Forbidden|MovedPermanently)$/u.test(String(out.code))) delete out.code;
   return Object.freeze(out) as ObsError;
 }
 

@@ -44,7 +44,15 @@ export const fromResponse: Reader = (value) => {
   const headers = read(value, 'headers');
   const status = toStatus(read(value, 'status') ?? read(value, 'statusCode'));
   if (status === undefined || !isObject(headers)) return undefined;
-  return answer(status, headerReader(headers), read(value, 'body') ?? read(value, 'data'), read(value, 'url'));
+  // superagent has the text beside what it parsed, which of XML is nothing.
+  const body = string(read(value, 'text')) ?? read(value, 'body') ?? read(value, 'data');
+  // The stream of Node knows the request it answers; no more of that is read, for its headers hold the signature.
+  const request = isObject(body) ? read(body, 'req') : undefined;
+  if (!isObject(request)) return answer(status, headerReader(headers), body, read(value, 'url'));
+  const [protocol, host, path, method] = ['protocol', 'host', 'path', 'method'].map((name) =>
+    string(read(request, name)),
+  );
+  return merge(answer(status, headerReader(headers), body, `${protocol}//${host}${path}`), { method });
 };
 
 /** AWS SDK v3, by structure: minified builds rename the class. */

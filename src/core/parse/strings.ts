@@ -7,54 +7,63 @@ import { isObject, string } from './read.js';
 import { cleanId } from './text.js';
 import { decodeEntities } from './xml.js';
 
+/** How phrases of statuses begin, and how a code is made: a noun behind a number (`404 Dateien`, `409 EUR`) is neither. */
+const PHRASE =
+  '(?:(?:Access|Bad|Client|Conflict|Content|ERROR|Error|Forbidden|Found|Gateway|Gone|Insufficient|Internal|Length|Locked|Method' +
+  '|Moved|Not|OK|Partial|Payload|Payment|Permanent|Precondition|Proxy|Range|Request(?:ed)?|Server|Service|Slow|Temporary|Too|URI' +
+  '|Unauthorized|Unknown|Unprocessable)\\b|[A-Z][a-z]+[A-Z])';
+
 // The frames that SDKs, command lines and people put around an error, each with one capture. Every pattern starts at a
 // literal and repeats nothing inside a repetition: a hostile text costs linear time.
 const STATUS: readonly RegExp[] = [
-  /\bHTTP\/\d(?:\.\d)?"? ([1-5]\d\d)\b/u,
-  // Named: "Status Code: 404", "status of 403", "StatusCode(404)", ":status => 403", "returned error: 403".
-  /(?:(?:\b|\\[nt])(?:status|response|http|returned|responded with)|状态码)(?:[ _-]?(?:status|response|error))?(?:[ _-]?code)?\\?["']?(?:\s{0,4}(?:[:=：(]|=>)\s{0,4}\\?["'[]?(-\d|0(?![\d.])|[1-5]\d\d)|(?: (?:is|of))?\s{1,4}\[?([1-5]\d\d))\b/iu,
-  /\b(?:http_error|err_?code|code|error)[ :=,(["'\\]{1,4}([45]\d\d)(?!\.?\d|\. ?\w)\b/iu,
-  // Before its phrase, a code or a colon: "403 Forbidden", "404 (Not Found)", "501: NotImplemented"; or alone in brackets.
-  /(?:^|[\s`'(])([2-5][0-3]\d)(?=:? \(?[A-Z][A-Za-z]|: |, message=)/u,
-  /(?:[\s`]|request)\(([45]\d\d)(?=\)|: |,? \(?[A-Z])/u,
+  /(?:\bHTTP\/\d(?:\.\d)?"? |\bRESP: \[)([1-5]\d\d)\b/gu,
+  // Named: "Status Code: 404", "status of 403", "StatusCode(404)", ":status => 403", "[status code] 400", "returned error: 403".
+  /(?:(?<![?&])(?:\b|\\[nt])(?:status|response|http|returned|responded with)|状态码|响应码)(?:[ _-]?(?:status|response|error))?(?:[ _-]?code)?(?:\\?["']|\])?(?:\s{0,4}(?:[:=：(]|=>|-->)\s{0,4}\\?["'[]?(-\d|0(?![\d.])|[1-5]\d\d)|(?: (?:is|of))?\s{1,4}\[?([1-5]\d\d))\b(?! (?:bytes|entries|files|items|keys|objects|records|results|rows)\b)/giu,
+  /(?<![?&])\b(?:http_error|err_?code|code|error|fehler)[ :=,(["'\\]{1,4}([45]\d\d)(?!\.?\d|\. ?\w)\b/giu,
+  // Before its phrase or a code: "403 Forbidden", "404 (Not Found)", "501: NotImplemented".
+  new RegExp(`(?:^|[\\s\`'(])([2-5][0-3]\\d)(?=:? \\(?${PHRASE}|, message=)`, 'gu'),
+  // "404: x", and request-promise's "StatusCodeError: 404 - x".
+  /(?:^|: )([45]\d\d)(?=: )|(?:^|Error: )([45]\d\d)(?= - )/gu,
+  // Alone in brackets, or before the snake of Backblaze B2: "(403 storage_cap_exceeded)".
+  new RegExp(`(?:[\\s\`]|request)\\(([45]\\d\\d)(?=\\)|: |,? \\(?${PHRASE}| [a-z]+_[a-z_]+\\))`, 'gu'),
 ];
 
 // A quote that opens has to close: what the end of the text cuts is no code.
 const CODE: readonly RegExp[] = [
-  /\bCode=([A-Z][\w -]{2,63}), Message=|error code \[([A-Z][\w -]{2,63})\]/u,
-  /(?:\b[Ee]rror[ _]?[Cc]ode|[a-z]Error[Cc]ode|\berrorcode|\bException name|\b[Ss]ervice ?[Cc]ode|错误码)\\?["']?(?:\s{0,4}[:=：[]\s{0,4}|\s(?=\\?["']|[A-Z][a-z]+[A-Z]))\\?(["']?)([A-Za-z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/u,
-  /\bCode\\?["']?\s{0,4}[:=]\s{0,4}\\?(["']?)(?=\S{0,64}[a-z])([A-Z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/u,
-  /\bcode\\?["']?\s{0,4}[:=]\s{0,4}(?:Some\()?\\?(["']?)([A-Z][a-z]+[A-Z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/u,
-  /(?:\berror(?: occurred)?|\b[1-5]\d\d) \((?=\w+[A-Z.])([A-Z][\w.]{3,63})\)/u,
-  /\bs3\.model\.(?!S3E|AmazonS3E)(\w{4,63})Exception\b|(?:\bapi error |\bErrors::(?!Http\d|Service))([A-Z]\w{3,63})\b/u,
-  /\b(KMS\.\w{3,40}|E(?:NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|CONNABORTED|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH))\b/u,
-  /\bnet::(ERR_(?!FAILED\b)[A-Z\d_]{3,60})/u,
-  /^(Obs\.\d{4})\b/u,
+  /\bCode=([A-Z][\w -]{2,63}), Message=|error code \[([A-Z][\w -]{2,63})\]/gu,
+  /(?:\b[Ee]rror[ _]?[Cc]ode|[a-z\d]Error[Cc]ode|\berrorcode|\bException name|\b[Ss]ervice ?[Cc]ode|错误码)\\?["']?(?:\s{0,4}[:=：[]\s{0,4}|\s(?=\\?["']|[A-Z][a-z]+[A-Z]))\\?(["']?)([A-Za-z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/gu,
+  /\bCode\\?["']?\s{0,4}(?:[:=]|-->)\s{0,4}\\?(["']?)(?=\S{0,64}[a-z])([A-Z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/gu,
+  /\bcode\\?["']?\s{0,4}[:=]\s{0,4}(?:Some\()?\\?(["']?)([A-Z]{1,2}[a-z]+[A-Z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/gu,
+  /(?:\berror(?: occurred)?|\b[1-5]\d\d) \((?=\w+[A-Z.])([A-Z][\w.]{3,63})\)|\([45]\d\d ([a-z]{3,20}_[a-z_]{3,30})\)/gu,
+  /\bs3\.model\.(?!S3E|AmazonS3E)(\w{4,63})Exception\b|(?:\bapi error |\bErrors::(?!Http\d|Service))([A-Z]\w{3,63})\b/gu,
+  /\b(KMS\.\w{3,40}|E(?:NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|CONNABORTED|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH))\b/gu,
+  /\bnet::(ERR_(?!FAILED\b)[A-Z\d_]{3,60})/gu,
+  /^(Obs\.\d{4})\b/gu,
 ];
 
 const MESSAGE: readonly RegExp[] = [
-  /\bMessage=([^\n]+)/u,
-  /\berror message[:=]? ?\[([^\]]{1,1024})\]/iu,
-  /(?:\bwhen calling the \w{1,64} operation(?: \([^)]{1,64}\))?|\bapi error \w{1,64}): ([^\n]+)/u,
-  /\b(?:Reason|Error message): ([^\n<]{3,})/u,
-  /'Message': '([^']{1,1024})'/u,
-  /\bmessage: Some\("([^"]{1,1024})"\)/u,
+  /\bMessage(?:=|-->)([^\n]+)/gu,
+  /\berror message[:=]? ?\[([^\]]{1,1024})\]/giu,
+  /(?:\bwhen calling the \w{1,64} operation(?: \([^)]{1,64}\))?|\bapi error \w{1,64}): ([^\n]+)/gu,
+  /\b(?:Reason|Error [Mm]essage): ([^\n<]{3,})/gu,
+  /'Message': '([^']{1,1024})'/gu,
+  /\bmessage: Some\("([^"]{1,1024})"\)/gu,
 ];
 
 const REQUEST_ID =
-  /(?<![a-z\d]|extended )(?:aws_|x-amz-|x-obs-)?(?:request[ _-]?id|请求 ?id)\\?["']?\s{0,20}(?:[:=：]|\[)\s{0,20}\\?["'[]?([\w+/=-]{4,64})(?![\w+/=-])/giu;
+  /(?<![a-z\d]|extended )(?:aws_|x-amz-|x-obs-)?(?:request[ _-]?id|x-trans-id|请求 ?id)\\?["']?\s{0,20}(?:[:=：]|\[|-->)[ \t]{0,20}(?:HeaderValue \{ _private: \w+\()?(?:\\?["'[])?([\w+/=-]{4,64})(?![\w+/=-])/giu;
 
 /** Words of a client that got no answer: the console's CORS line, and what SDKs say of a lost connection. */
 const NO_ANSWER =
-  /\bnet::ERR_|(?:^|Error: )(?:Failed to fetch|Load failed|NetworkError when attempting|Network (?:Error$|request failed))|: 0 Unknown Error/imu;
+  /\bnet::ERR_|(?:^|Error: )(?:Failed to fetch|Load failed|NetworkError when attempting|Network (?:Error$|Failure|request failed))|: 0 Unknown Error/imu;
 
 /** What the consoles of Chromium, Firefox and Safari say where a page may not see an answer; a status in it may be that of the answer. */
 const BLOCKED =
-  /blocked by CORS policy|^Cross-Origin Request Blocked|due to access control checks|not allowed by Access-Control-Allow-Origin|^Mixed Content:|^Refused to connect to/imu;
+  /blocked by CORS policy|^Cross-Origin Request Blocked|due to access control checks|not allowed by Access-Control-Allow-|^Preflight response is not|: Preflight response is not|^Mixed Content:|^Refused to connect to/imu;
 
 /** The words that codes are made of. No other word that merely looks like one (`MyApp: started`) passes for a code. */
 const CODE_WORDS =
-  /^(?:No[tn]?Such|Invalid|Illegal|Malformed|Missing[A-Z]|Bad[A-Z]|Too[ML]|Incomplete|Insufficient|Unexpected|Incorrect|Unresolvable|Ambiguous|RequestT|Multiple|Max[MP])|CORSR|GatewayB|conditionF|Denied|Forbid|Disabled|Suspend|Already|Exceed|Exist|Expand|Missing$|(?:Too|Not|MustBe)[A-Z]|Mismatch|Expired|Aborted|Conflict|Redirect|Unavailable|Timed?[Oo]ut|SlowDown|Throttl|Unauthor|Restrict|Prohibit|Required|Problem|Frozen|Arrear|Deregister|OverLimit|Locked|Busy|InternalError/u;
+  /^(?:No[tn]?Such|Invalid|Illegal|Malformed|Missing[A-Z]|Bad[A-Z]|Too[ML]|Incomplete|Insufficient|Unexpected|Incorrect|Unresolvable|Ambiguous|RequestT|Multiple|Max[MP])|CORSR|GatewayB|^XMinio|Malformed$|conditionF|Denied|Forbid|Disabled|Suspend|Already|Exceed|Exist|Expand|Missing$|(?:Too|Not|MustBe)[A-Z]|Mismatch|Expired|Aborted|Conflict|Redirect|Unavailable|Timed?[Oo]ut|SlowDown|Throttl|Unauthor|Restrict|Prohibit|Required|Problem|Frozen|Arrear|Deregister|OverLimit|Locked|Busy|InternalError/u;
 
 /** Names of errors that are a language's or a client's own; a few codes end so too. */
 const CLASS_NAME =
@@ -126,13 +135,18 @@ export function withAnswer(draft: Draft, text: string): Draft {
 
 /** JSON that is the text, or stands in it: pasted answers and logged objects, searched to the first that says something. */
 function jsonIn(text: string): Draft | undefined {
-  const open = text.indexOf('{');
   const whole = parseJson(text);
-  const value = whole ?? (open > 0 ? parseJson(text.slice(open, text.lastIndexOf('}') + 1)) : undefined);
+  // Other braces may stand before it: `{objectstore} could not …: {"Exception": …}`.
+  const open = text.search(/\{\s{0,40}"/u);
+  const end = text.lastIndexOf('}') + 1;
+  const value = whole ?? (open === -1 ? undefined : parseJson(text.slice(open, end)));
   if (!value) return undefined;
   const found = search(value);
-  if (!found) return whole ? {} : undefined;
-  return whole ? readMessage(found) : merge(found, fromLog(text.slice(0, open), found.code === undefined));
+  if (whole) return readMessage(found);
+  const before = text.slice(0, open);
+  const log = fromLog(`${before}\n${text.slice(end)}`, found?.code === undefined);
+  // What stands behind it is mostly a stack.
+  return strength(found) === 0 ? undefined : merge(found, { ...log, message: messageOf(before) ?? string(before) });
 }
 
 /** An answer in a field of a log record, whatever the field is called. */
@@ -148,7 +162,8 @@ function search(root: object): Draft | undefined {
     best = better(best, readMessage(fromParsedBody(value)) ?? {});
     for (const child of Object.values(value).slice(0, 50)) {
       if (isObject(child)) queue.push(child);
-      else if (typeof child === 'string' && ANSWER.test(child)) best = withAnswer(best, child);
+      else if (typeof child === 'string' && (child.startsWith('{') || ANSWER.test(child)))
+        best = withAnswer(best, child);
     }
     if (strength(best) === 4) break;
   }
@@ -170,8 +185,9 @@ function fromDump(text: string): { draft: Draft; start: number; end: number } | 
 
 /** What a line of a log says. */
 function fromLog(text: string, wantsCode: boolean): Draft {
-  const number = firstMatch(STATUS, text);
-  const code = wantsCode ? (firstMatch(CODE, text) ?? codeLike(text)) : undefined;
+  // What is no failure does not count beside one.
+  const number = matched(STATUS, text, /^[^2]/u) ?? matched(STATUS, text);
+  const code = wantsCode ? (matched(CODE, text) ?? codeLike(text)) : undefined;
   const address =
     /(?:\bAccess to \w{1,20} at '|remote resource at |cannot load |\b(?:GET|HEAD|PUT|POST|DELETE) )(https?:\/\/[^\s']{1,2048})/u.exec(
       text,
@@ -192,38 +208,63 @@ function fromLog(text: string, wantsCode: boolean): Draft {
   };
 }
 
-function firstMatch(patterns: readonly RegExp[], text: string): string | undefined {
+/** What a pattern captured, of several alternatives the one that fitted. */
+const captured = (match: readonly (string | undefined)[]) =>
+  match
+    .filter((part) => part !== undefined)
+    .at(-1)
+    ?.trim() ?? '';
+
+/**
+ * The first of the last line that has one: earlier lines tell of what was tried again, or of what wraps the root. An indented
+ * line goes on with the one above.
+ */
+function ofLastLine(text: string, found: readonly RegExpExecArray[]): string | undefined {
+  let start = text.lastIndexOf('\n', found.at(-1)?.index);
+  while (start > 0 && /\s/u.test(text[start + 1] ?? '')) start = text.lastIndexOf('\n', start - 1);
+  const match = found.find(({ index }) => index >= start);
+  return match && captured(match);
+}
+
+/** What the first pattern that fits captures. */
+function matched(
+  patterns: readonly RegExp[],
+  text: string,
+  isWanted = /^(?!(?:null|None|undefined)$)/u,
+): string | undefined {
   for (const pattern of patterns) {
-    const found = pattern
-      .exec(text)
-      ?.filter((group) => group !== undefined)
-      .at(-1);
-    if (found !== undefined && !/^(?:null|None|undefined)$/u.test(found)) return found.trim();
+    const found = [...text.matchAll(pattern)].filter((match) => isWanted.test(captured(match)));
+    if (found.length > 0) return ofLastLine(text, found);
   }
   return undefined;
 }
 
 /** The sentence of the service in a log line: `Message=…, RequestId=…`, and the like. */
 function messageOf(text: string): string | undefined {
-  const found = firstMatch(MESSAGE, text);
+  const found = matched(MESSAGE, text);
   // The sentence may hold a "RequestId=" of its own; the line's comes last.
   const end = found?.lastIndexOf(', RequestId=') ?? -1;
   return end > 0 ? found?.slice(0, end) : found;
 }
 
 function lastRequestId(text: string): string | undefined {
-  const ids = [...text.matchAll(REQUEST_ID)].map(([, id]) => id).filter((id) => id !== 'null' && id !== 'None');
+  // A plain word is what stands behind an empty one: `null`, `caused by`.
+  const ids = [...text.matchAll(REQUEST_ID)].map(([, id = '']) => id).filter((id) => !/^(?:[a-z]+|None)$/u.test(id));
   return ids.at(-1);
 }
 
-/** A word made like an error code (`NoSuchKey`) where logs put one: at the start, after a colon, before one or at the end. */
+/**
+ * A word made like an error code (`NoSuchKey`) where logs put one: at the start, after a colon, before one or at the end; in
+ * quotes before a sentence alone (`err="NoSuchKey: …"`).
+ */
 function codeLike(text: string): string | undefined {
-  for (const word of text
+  const words = text
     .slice(0, 4096)
     .matchAll(
-      /(?<![\w./<"'-])(?<!>\s{0,20})[A-Z][A-Za-z\d]{3,63}(?=[:,;)\]]|$| \((?:server|client)\)|(?<=^\w+)\s)/gmu,
-    )) {
-    if (/[a-z][A-Z]/u.test(word[0]) && CODE_WORDS.test(word[0]) && !CLASS_NAME.test(word[0])) return word[0];
-  }
-  return undefined;
+      /(?<![\w./<"'-])(?<!>\s{0,20})[A-Z][A-Za-z\d]{3,63}(?=[:,;)\]]|$| \((?:server|client)\)|(?<=^\w+)\s)|(?<=[=:] ?\\?["'])[A-Z][A-Za-z\d]{3,63}(?=: )/gmu,
+    );
+  return ofLastLine(
+    text,
+    [...words].filter(([word]) => /[a-z][A-Z]/u.test(word) && CODE_WORDS.test(word) && !CLASS_NAME.test(word)),
+  );
 }

@@ -206,6 +206,83 @@ const frames: readonly Frame[] = [
     '{"error":{"code":401,"message":"Sign in first.","title":"Unauthorized"}}',
     { status: 401, code: undefined, message: 'Sign in first.' },
   ],
+  [
+    'the examples of the OBS SDKs for JavaScript',
+    `Status-->404\nCode-->NoSuchKey\nMessage-->Some words\nRequestId-->${REQUEST_ID}`,
+    { status: 404, code: 'NoSuchKey', message: 'Some words', requestId: REQUEST_ID },
+  ],
+  [
+    'OpenStack SDKs, a logged answer',
+    `RESP: [403] Content-Length: 0 Server: OBS x-obs-request-id: ${REQUEST_ID}`,
+    { status: 403, requestId: REQUEST_ID },
+  ],
+  [
+    'swiftclient',
+    'Object GET failed: https://x.example/v1/a/b 404 Not Found  [first 60 chars of response] X-Trans-Id: tx5f0a-005a',
+    { status: 404, requestId: 'tx5f0a-005a' },
+  ],
+  [
+    'Guzzle, names in brackets',
+    'Client error response [url] http://x.example/b [status code] 400 [reason phrase] Bad Request',
+    { status: 400 },
+  ],
+  [
+    'logfmt, a code in quotes',
+    `level=error msg="no upload" err="AccessDenied: Some words\\n\\tstatus code: 403, request id: ${REQUEST_ID}"`,
+    { code: 'AccessDenied', status: 403, requestId: REQUEST_ID },
+  ],
+  ['a fragment of JSON', '  "error": "InvalidBucketName: Some words",', { code: 'InvalidBucketName' }],
+  [
+    'MinIO, a code of its own',
+    'ErrorResponse(code = XMinioStorageFull, message = Some words, requestId = null)',
+    { code: 'XMinioStorageFull', requestId: undefined },
+  ],
+  [
+    'Backblaze B2 in rclone',
+    'error reading destination directory: 200 calls (429 too_many_requests)',
+    { code: 'too_many_requests', status: 429 },
+  ],
+  [
+    'request-promise',
+    'StatusCodeError: 403 - "<?xml version=\\"1.0\\"?><Error><Code>AccessDenied</Code></Error>"',
+    { code: 'AccessDenied', status: 403 },
+  ],
+  ['a German tool', 'Fehler 502: Falsche Antwort', { status: 502 }],
+  [
+    'Rust, a header in it',
+    `StatusCode(403), headers: {"x-amz-request-id": HeaderValue { _private: H0("${REQUEST_ID}") }}`,
+    { status: 403, requestId: REQUEST_ID },
+  ],
+  [
+    'AWS SDK for Go v2, a redirect',
+    'StatusCode: 301, api error MovedPermanently: Moved',
+    { code: undefined, status: 301 },
+  ],
+  [
+    'a log with braces before its JSON',
+    `{objectstore} no upload: {"Message":"x ${body('NoSuchBucket').replaceAll('"', '\\"').replace('\n', '')}"}`,
+    { code: 'NoSuchBucket', requestId: REQUEST_ID },
+  ],
+  [
+    'a log with empty braces',
+    `PUT https://x.example {} app/1.0 (Service: S3, Status Code: 403, Request ID: ${REQUEST_ID})`,
+    { status: 403, requestId: REQUEST_ID },
+  ],
+  [
+    'a body with a script of an extension',
+    '<Error><script>var a = {};</script><Code>NoSuchKey</Code></Error>',
+    { code: 'NoSuchKey' },
+  ],
+  [
+    'JSON in JSON',
+    JSON.stringify({ message: 'no', detail: JSON.stringify({ status: 404, code: 'NoSuchKey' }) }),
+    { code: 'NoSuchKey', status: 404 },
+  ],
+  [
+    'JSON before a stack',
+    '{"status":409,"code":"BucketNotEmpty"}\n    at remove (app.js:12:3)',
+    { code: 'BucketNotEmpty', status: 409 },
+  ],
 ];
 
 test.each(frames)('reads the line of %s', (_name, text, said) => {
@@ -214,6 +291,29 @@ test.each(frames)('reads the line of %s', (_name, text, said) => {
   expect(Object.fromEntries((Object.keys(said) as (keyof ObsError)[]).map((field) => [field, error[field]]))).toEqual(
     said,
   );
+});
+
+describe('a log of several failures', () => {
+  test('tells of the last: what came before was tried again', () => {
+    expect(
+      parseObsError(
+        `WARN NoSuchKey: no (status code: 404), trying again\nERROR AccessDenied: no (status code: 403, request id: ${REQUEST_ID})`,
+      ),
+    ).toMatchObject({ code: 'AccessDenied', status: 403, requestId: REQUEST_ID });
+  });
+
+  test('tells of the first that a line names, not of what it adds', () => {
+    expect(parseObsError('FATAL: AccessDenied: no, previous error: NoSuchBucket: no').code).toBe('AccessDenied');
+  });
+
+  test('tells of the failure, whatever went well after it', () => {
+    expect(parseObsError('HTTP response code 200\nHTTP response code 403\nHTTP response code 200').status).toBe(403);
+  });
+});
+
+test('an id that is empty is not the word that stands behind it', () => {
+  expect(parseObsError('status code: 405, request id: \ncaused by: Some words').requestId).toBeUndefined();
+  expect(parseObsError({ message: 'status code: 405, request id: \ncaused by: Some words' }).requestId).toBeUndefined();
 });
 
 describe('every documented code without a blank', () => {
@@ -278,6 +378,12 @@ describe('no status is read from', () => {
     'Code: 499. DB::Exception: no such thing. (S3_ERROR)',
     'connecting to x.example port 443: failed',
     'at RestStorageService.put(RestStorageService.java:404)',
+    'Es wurden 404 Dateien hochgeladen',
+    '409 EUR, 503 pieces',
+    'line 404: no bracket',
+    'a.mp4 (500 MB)',
+    'The query returned 500 rows',
+    'https://example.com/help?code=404&status=500',
   ])('%s', (text) => {
     expect(parseObsError(text).status).toBeUndefined();
   });
@@ -333,4 +439,37 @@ test('what IAM encodes for the eyes of an administrator is never shown', () => {
 
   for (const text of [answer, answer.slice(0, -3), `log ${answer}`])
     expect(JSON.stringify(parseObsError(text))).not.toContain('SECRET');
+});
+
+test('the stream that Node answers with tells what was asked for, and nothing of its headers', () => {
+  const req = {
+    protocol: 'http:',
+    host: 'x.example',
+    path: '/photos/',
+    method: 'HEAD',
+    _header: 'authorization: AKIA',
+  };
+  const error = parseObsError({
+    name: 'NotFound',
+    message: 'UnknownError',
+    $metadata: { httpStatusCode: 404 },
+    $response: { statusCode: 404, headers: { 'x-amz-request-id': REQUEST_ID }, body: { statusCode: 404, req } },
+  });
+
+  expect(error).toEqual({
+    status: 404,
+    requestId: REQUEST_ID,
+    bucket: 'photos',
+    method: 'HEAD',
+    endpoint: 'x.example',
+  });
+});
+
+test('the text of an answer counts where a client parsed nothing of it', () => {
+  const response = { status: 404, text: body('NoSuchBucket'), body: {}, headers: {} };
+
+  expect(parseObsError({ status: 404, message: 'Not Found', response })).toMatchObject({
+    code: 'NoSuchBucket',
+    requestId: REQUEST_ID,
+  });
 });
