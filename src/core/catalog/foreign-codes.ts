@@ -44,6 +44,8 @@ const rows: readonly Row[] = [
   [404, ['no-object', 'no-bucket', 'no-config', 'no-upload'], 'NotFound'],
 
   // Other stores
+  // Aliyun OSS
+  [203, ['callback-failed'], 'CallbackFailed'],
   // minio 8.0.7
   [400, ['bucket-name'], 'InvalidBucketNameError'],
   // Ceph RGW; MinIO; AWS S3 API

@@ -4,7 +4,7 @@ import { parseObsError } from '../parse/parseObsError.js';
 import type { Candidate, Category, CauseFacts, Diagnosis, DiagnosisContext, ObsError } from '../types.js';
 import { rank, type Ranking } from './candidates.js';
 import { plainContext } from './context.js';
-import { findCode } from './lookup.js';
+import { findCode, statusOf } from './lookup.js';
 
 /**
  * What an error means: its category, its possible causes with verdicts, and whether a retry can help. Takes anything
@@ -114,5 +114,8 @@ function categoryOf(error: ObsError, ranking: Ranking): Category {
     return byStatus === 'no-response' || isUnanswered ? 'no-response' : 'unknown';
   }
   if (isUnanswered) return 'no-response';
+  // A sentence of the service stands for the code that was lost; what an SDK refuses to send is in no family.
+  const isSaid = top?.evidence[0]?.id === 'message' && top.verdict !== 'possible' && top.cause !== 'sdk-parameter';
+  if (byStatus === 'unknown' && top && isSaid) return statusCategory(statusOf(top.cause) ?? Number.NaN);
   return byStatus === 'success' && error.code !== undefined ? 'unknown' : byStatus;
 }

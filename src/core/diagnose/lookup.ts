@@ -39,7 +39,10 @@ export function findToolCode(
   const only =
     (tool === 'console' || tool === 'browser' ? facts[tool] : undefined) ?? (facts.console ? undefined : facts.browser);
   if (only) return { causes: only, shared: false };
-  return { causes: [...new Set([...(facts.browser ?? []), ...(facts.console ?? [])])], shared: true };
+  const both = new Set([...(facts.browser ?? []), ...(facts.console ?? [])]);
+  // What one of them leaves open says less than what the other names.
+  if (both.size > 1) both.delete('unknown');
+  return { causes: [...both], shared: true };
 }
 
 /** The facts of an HTTP status; `undefined` for one that no document names. */
@@ -47,6 +50,13 @@ export function findStatus(given: number): StatusFacts | undefined {
   // 521 to 527 are 520 told more exactly. Source: Cloudflare, 5xx errors
   const status = given > 520 && given < 528 ? 520 : given;
   return Object.hasOwn(statuses, status) ? statuses[status as keyof typeof statuses] : undefined;
+}
+
+/** The status that a cause is documented with: that of a code that names it, else the first that stands for it alone. */
+export function statusOf(cause: CauseId): number | undefined {
+  const [code = ''] = codesNaming(cause);
+  const [status] = Object.entries(statuses).find(([, { causes }]) => causes[0] === cause) ?? [];
+  return findCode(code)?.status ?? (status === undefined ? undefined : Number(status));
 }
 
 let byCause: Map<CauseId | undefined, string[]> | undefined;

@@ -23,8 +23,8 @@ export const messagePatterns: readonly MessagePattern[] = [
     'clock-skew',
     'request-too-old',
   ],
-  // aws-sdk-js#3493; Google Cloud Storage
-  [SKEW, /Request (?:has |signature )expired|\bPolicy expired/iu, 'url-expired'],
+  // aws-sdk-js#3493; Google Cloud Storage; AWS S3 API: redacted, "Policy: Policy expired" has lost its second word
+  [`${SKEW} InvalidPolicyDocument`, /Request (?:has |signature )expired|\bPolicy(?:: \S+)? expired/iu, 'url-expired'],
   [SKEW, /Signing key is no longer valid|signed date is too skewed/iu, 'request-too-old'],
 
   // The catch-all of refusals. OTC tf#2945, obs_errorcode_0003, AWS S3 API, versitygw s3err, obs_04_0115, Aliyun OSS, Wasabi
@@ -35,6 +35,8 @@ export const messagePatterns: readonly MessagePattern[] = [
   ['AccessDenied', /Invalid according to Policy/iu, 'sdk-parameter'],
   ['AccessDenied PermanentRedirect', /must be addressed using/iu, 'wrong-endpoint'],
   ['AccessDenied', /account is suspended/iu, 'account-state'],
+  // Backblaze B2
+  ['AccessDenied', /\bcap exceeded/iu, 'quota'],
   // obs_errorcode_0004
   ['AccessForbidden', /CORS is not enabled|This CORS request/iu, 'cors-rule'],
 
@@ -54,6 +56,8 @@ export const messagePatterns: readonly MessagePattern[] = [
     /checksum|trailer|x-amz-sdk-|aws-chunked|\bHeader '/iu,
     'unsupported-header',
   ],
+  // AWS S3 API
+  ['AuthorizationHeaderMalformed', /\bregion '[^']*' is wrong/iu, 'wrong-region'],
   // OpenStack Swift 2.30.1 s3api; MinIO; Garage; obsfs#1
   [REQUEST, /missing required header|must mention the source|authorization (?:header|mechanism)/iu, 'sdk-parameter'],
   // Ceph RGW 16.2.15; MinIO; AWS S3 API
@@ -62,8 +66,8 @@ export const messagePatterns: readonly MessagePattern[] = [
     /server.side encryption|customer key|secure connection|MD5 hash of the key|encryption parameters/iu,
     'encryption',
   ],
-  // AWS S3 API; MinIO
-  ['InvalidArgument', /\bpart ?number\b/iu, 'parts'],
+  // AWS S3 API; MinIO. In an address it is a parameter of every part.
+  ['InvalidArgument', /\bpart ?number\b(?!=)/iu, 'parts'],
   // EvaporateJS#7
   ['MalformedXML InvalidPart', /\bETag\b/u, 'parts'],
 
@@ -73,31 +77,33 @@ export const messagePatterns: readonly MessagePattern[] = [
     /is a required element!|No value provided for input HTTP label|Missing required key|is required but not (?:set|specified)|Unsupported Authorization Type|(?:locate|load) credentials|no valid providers in chain|Parameter validation failed/iu,
     'sdk-parameter',
   ],
-  // Node.js; Java SE; curl; Go net; Python
+  // Node.js; Java SE; curl; Go net; Python; WebKit
   [
     CONNECTION,
-    /\bENOTFOUND\b|\bEAI_AGAIN\b|getaddrinfo|UnknownHost|Name or service not known|resolve host|name resolution|no such host|nodename nor servname/iu,
+    /\bENOTFOUND\b|\bEAI_AGAIN\b|getaddrinfo|UnknownHost|Name or service not known|resolve host|name resolution|no such host|nodename nor servname|specified hostname could not/iu,
     'dns',
   ],
   [
     CONNECTION,
-    /\bECONNREFUSED\b|Connection refused|java\.net\.ConnectException|\bEHOSTUNREACH\b|No route to host|(?:could not|couldn.t|failed to) connect\b/iu,
+    /\bECONNREFUSED\b|Connection refused|java\.net\.ConnectException|\bEHOSTUNREACH\b|No route to host|appears to be offline|(?:could not|couldn.t|failed to) connect\b/iu,
     'connect',
   ],
   [
     CONNECTION,
-    /\bECONNRESET\b|socket hang up|Connection (?:was )?(?:reset|closed before)|unexpected EOF|Broken pipe|Empty reply|Remote end closed/iu,
+    /\bECONNRESET\b|socket hang up|Connection (?:was )?(?:reset|closed before)|unexpected EOF|\bhttps?:\S+": EOF|Read after end|Broken pipe|Empty reply|Remote end closed|network connection was lost/iu,
     'reset',
   ],
   [
     CONNECTION,
-    /SocketTimeout|timeout of \d+ ?ms exceed|Client\.Timeout exceeded|i\/o timeout|\bETIMEDOUT\b|timed out|timeout on endpoint|handshake timeout|deadline exceeded/iu,
+    /SocketTimeout|timeout of \d+ ?ms exceed|Client\.Timeout exceeded|i\/o timeout|\bETIMEDOUT\b|timed out|timeout on endpoint|handshake timeout|Timeout waiting|deadline exceeded/iu,
     'client-timeout',
     'connect',
   ],
   [CONNECTION, /certificate|SSLHandshake|SSL routines|SSL_|x509:|\bEPROTO\b/iu, 'connect'],
   [CONNECTION, /context canceled|(?:user|operation was) aborted/iu, 'aborted'],
   [CONNECTION, /Max retries exceeded|Failed to establish a new connection/iu, 'connect', 'dns'],
+  // @uppy/xhr-upload, which says so of refusals too
+  [CONNECTION, /might be blocked by an internet provider/iu, 'cors-or-blocked', 'connect'],
 
   // browserjs-obs#24 and #48: Chromium console
   ['', /blocked by CORS policy/iu, 'cors-or-blocked', 'cors-rule'],
@@ -117,7 +123,12 @@ export const messagePatterns: readonly MessagePattern[] = [
     /security token .{0,30}(?:invalid|expired)|token (?:is|has) (?:invalid|expired)|token must be updated/iu,
     'token',
   ],
-  ['', /(?:quota|cap) (?:is |was |has been )?exceeded|exceed(?:s|ed)? its quota/iu, 'quota'],
+  // A browser's own storage is full of "The quota has been exceeded."
+  [
+    '',
+    /(?<!\bThe )(?:quota|cap) (?:is |was |has been )?exceeded|exceed(?:s|ed)? its quota|storage space is not enough|free disk threshold/iu,
+    'quota',
+  ],
   // scality/cloudserver#106
   [
     '',
@@ -125,18 +136,40 @@ export const messagePatterns: readonly MessagePattern[] = [
     'bucket-not-empty',
   ],
   ['', /signature we calculated does not match|aksk signature fail/iu, 'signature-mismatch'],
-  ['', /(?:specified|requested) (?:key|object|blob) does not exist/iu, 'no-object'],
+  ['', /(?:specified|requested) (?:key|object|blob|version) does not exist/iu, 'no-object'],
   [
     '',
-    /(?:specified|requested) (?:bucket|container) does not exist|^Bucket (?:does not exist|(?:could )?not (?:be )?found)/iu,
+    /(?:specified|requested) (?:bucket|container) does not exist|\bBucket (?:\W[\w.-]+\W )?(?:does not exist|(?:could )?not (?:be )?found)/iu,
     'no-bucket',
   ],
   ['', /specified (?:multipart )?upload does not exist/iu, 'no-upload'],
-  ['', /specified bucket is not valid/iu, 'bucket-name', 'wrong-endpoint'],
+  ['', /(?:configuration|bucket policy) does not exist/iu, 'no-config'],
+  ['', /specified bucket is not valid|^Invalid bucket name/iu, 'bucket-name', 'wrong-endpoint'],
+  ['', /bucket name is not available|you already own it/iu, 'name-taken'],
   ['', /more buckets than allowed/iu, 'limit-reached'],
+  ['', /In arrear|restricted users/iu, 'arrears'],
+  ['', /\blocation[ -]constraint is/iu, 'wrong-region'],
+  ['', /object's storage class/iu, 'cold-object'],
+  ['', /pre-?conditions you specified/iu, 'precondition'],
+  ['', /conflicting conditional operation/iu, 'conflicting-operation'],
+  ['', /Content-MD5 you specified/iu, 'md5-mismatch'],
+  ['', /XML you provided was not/iu, 'sdk-parameter', 'parts'],
+  ['', /specified parts could not be found|parts was not in ascending/iu, 'parts'],
+  ['', /number of bytes specified by/iu, 'body-cut'],
+  ['', /implies functionality that is not/iu, 'unsupported-header', 'not-in-region'],
+  ['', /specified method is not/iu, 'not-in-region'],
+  ['', /socket connection to the server was not/iu, 'socket-timeout'],
+  ['', /encountered an internal error/iu, 'internal'],
+  ['', /Server not initialized|Storage resources are insufficient/iu, 'temporarily-unavailable'],
   ['', /reduce your request|rate ?limit exceeded|over ratelimit|throttling threshold/iu, 'throttled'],
   ['', /(?:proposed upload exceeds|too large body|entity too large)/iu, 'too-large'],
-  ['', /access ?denied|action forbidden|policy doesn.t allow/iu, 'no-permission', 'url-expired'],
+  ['', /proposed upload is smaller/iu, 'too-small'],
+  [
+    '',
+    /access[ _]?denied|insufficient permissions? to access|action forbidden|policy doesn.t allow/iu,
+    'no-permission',
+    'url-expired',
+  ],
 ];
 
 /** What a client puts in the place of a code when an answer had none. */
@@ -155,7 +188,7 @@ export const codePatterns: readonly (readonly [pattern: RegExp, ...causes: Cause
   [/NoSuchBucket|BucketNotFound|ContainerNotFound|bad_bucket/iu, 'no-bucket'],
   [/(?:Key|Object|Version|Blob)(?:NotFound|NotExist)$/iu, 'no-object'],
   [/Quota|cap_exceeded|CapacityNotEnough|InsufficientStorage/iu, 'quota'],
-  [/Throttl|Too_?Many_?Requests|RateLimit|SlowDown|RequestLimit|^APIG\.0308/iu, 'throttled'],
+  [/Throttl|Too_?Many_?Requests|(?:Rate|Request|Qps)Limit|SlowDown|^APIG\.0308/iu, 'throttled'],
   [
     /(?:Expired|Invalid)\w{0,12}Token|Token\w{0,12}(?:Expired|Invalid)|^APIG\.030|^IAM\.0|^Unauthorized/iu,
     'token',

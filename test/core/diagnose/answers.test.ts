@@ -50,8 +50,44 @@ describe('a sentence without its code', () => {
     ['curl: (52) Empty reply from server', 'reset'],
     ['SSL certificate problem: unable to get local issuer certificate', 'connect'],
     ['Unable to locate credentials', 'sdk-parameter'],
+    ['Put "https://x.example/a": EOF', 'reset'],
+    ['The network connection was lost.', 'reset'],
+    ['The Internet connection appears to be offline.', 'connect'],
+    ['Unable to execute HTTP request: Timeout waiting for connection from pool', 'client-timeout'],
+    ['This looks like a network error, the endpoint might be blocked by an internet provider', 'cors-or-blocked'],
+    ["The authorization header is malformed; the region 'a' is wrong; expecting 'b'", 'wrong-region'],
+    ['Bucket `photos` does not exist.', 'no-bucket'],
+    ['Insufficient permissions to access this file', 'no-permission'],
+    ['Your previous request succeeded and you already own it.', 'name-taken'],
+    ['The lifecycle configuration does not exist', 'no-config'],
+    ['In arrear or insufficient balance', 'arrears'],
+    ['Bucket storage space is not enough', 'quota'],
+    ["The operation is not valid for the object's storage class", 'cold-object'],
+    ['At least one of the pre-conditions you specified did not hold', 'precondition'],
+    ['A conflicting conditional operation is currently in progress', 'conflicting-operation'],
+    ['The Content-MD5 you specified did not match', 'md5-mismatch'],
+    ['The XML you provided was not well-formed', 'sdk-parameter'],
+    ['One or more of the specified parts could not be found', 'parts'],
+    ['You did not provide the number of bytes specified by the Content-Length', 'body-cut'],
+    ['A header you provided implies functionality that is not implemented', 'unsupported-header'],
+    ['The specified method is not allowed', 'not-in-region'],
+    ['Your socket connection to the server was not read from or written to', 'socket-timeout'],
+    ['We encountered an internal error', 'internal'],
+    ['Server not initialized, please try again.', 'temporarily-unavailable'],
+    ['Your proposed upload is smaller than the minimum allowed size', 'too-small'],
   ])('tells the cause: %s', (text, cause) => {
     expect(top(text)).toBe(cause);
+  });
+
+  test.each([
+    ['The request signature we calculated does not match', 'client-error'],
+    ['We encountered an internal error', 'server-error'],
+    ['upstream connect error or disconnect/reset before headers', 'server-error'],
+    ['The network connection was lost.', 'no-response'],
+    // Never sent.
+    ['Key is a required element!', 'unknown'],
+  ])('is in the family of that code: %s', (text, category) => {
+    expect(diagnose(new Error(text)).category).toBe(category);
   });
 
   test('“Access Denied” is likely a missing right, and proves none', () => {
@@ -77,6 +113,10 @@ describe('one code, several messages', () => {
     ],
     ['InvalidArgument', 'The calculated MD5 hash of the key did not match the hash that was provided.', 'encryption'],
     ['NotImplemented', "Header 'x-amz-acl' with value 'public-read' not implemented", 'unsupported-header'],
+    ['AccessDenied', 'Cannot upload files, storage cap exceeded.', 'quota'],
+    ['AccessDenied', 'Invalid according to Policy: Policy expired.', 'url-expired'],
+    ['InvalidPolicyDocument', 'Policy expired.', 'url-expired'],
+    ['AuthorizationHeaderMalformed', "the region 'a' is wrong; expecting 'b'", 'wrong-region'],
     ['NotImplemented', 'A header you provided implies functionality that is not implemented', 'not-in-region'],
   ])('%s, “%s”', (code, message, cause) => {
     expect(top({ code, message })).toBe(cause);

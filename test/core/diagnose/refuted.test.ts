@@ -10,6 +10,15 @@ describe('a word in a sentence does not pass for evidence', () => {
     expect(diagnose(new Error('Load failed')).error.message).toBe('Load failed');
   });
 
+  test('a part’s number in an address is no complaint about it', () => {
+    expect(top('Connection reset by peer: https://x.example/a?partNumber=4&uploadId=1')).toBe('reset');
+  });
+
+  test('the storage of a browser is not a bucket’s quota', () => {
+    expect(top(new DOMException('The quota has been exceeded.', 'QuotaExceededError'))).toBe('unknown');
+    expect(top('Bucket quota exceeded')).toBe('quota');
+  });
+
   test.each([
     [{ code: 'NoSuchKey', message: 'The specified key certificate.pem does not exist.' }, 'no-object'],
     [{ code: 'AccessDenied', message: 'quota exceeded.txt: Access Denied' }, 'no-permission'],

@@ -15,6 +15,10 @@ describe('a code that OBS Console and OBS Browser show', () => {
     ]);
   });
 
+  test('is what one of them means by it, where the other leaves it open', () => {
+    expect(said('Obs.0010')).toEqual(['code', ['bucket-not-empty', 'possible', 'two-tools']]);
+  });
+
   test.each([
     ['console', 'invalid-parameter'],
     ['browser', 'arrears'],
