@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { expect, spyOn, userEvent, waitFor } from 'storybook/test';
 import { fixtures } from '../test/fixtures/errors.js';
 import { expectNoOverflow, inPhone, rightToLeft } from './boxes.js';
 import { Playground as Page } from './Playground.js';
@@ -61,6 +61,44 @@ export const ThrownObject: Story = {
   args: { sample: 'axios' },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('InvalidAccessKeyId', { selector: '.play-facts *' })).toBeVisible();
+  },
+};
+
+/** As somebody gets it by a link: the same text, and the same words about it. */
+export const Linked: Story = {
+  beforeEach: () => {
+    window.location.hash =
+      'text=%3CError%3E%3CCode%3ENoSuchKey%3C%2FCode%3E%3C%2FError%3E&operation=download&file=q2.pdf';
+    return () => window.history.replaceState(null, '', window.location.href.replace(/#.*$/u, ''));
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('textbox', { name: 'Your error' })).toHaveValue(
+      '<Error><Code>NoSuchKey</Code></Error>',
+    );
+    await expect(canvas.getByRole('combobox', { name: 'What was being done' })).toHaveValue('download');
+    await waitFor(() =>
+      expect(canvas.getAllByRole('heading', { name: /q2\.pdf.* was not downloaded/ })[0]).toBeVisible(),
+    );
+  },
+};
+
+/** Passed on without what is secret in it. */
+export const CopyLink: Story = {
+  args: { sample: 'serviceUnavailable' },
+  play: async ({ canvas }) => {
+    const write = spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const field = canvas.getByRole('textbox', { name: 'Your error' });
+    await userEvent.clear(field);
+    await userEvent.type(field, '403 AccessDenied, signature=c2VjcmV0LXNpZ25hdHVyZQ==');
+    await userEvent.click(canvas.getByRole('button', { name: 'Copy link' }));
+
+    await expect(await canvas.findByText('Copied')).toBeVisible();
+    const [address = ''] = write.mock.lastCall ?? [];
+    await expect(address).toContain('#text=403+AccessDenied%2C+signature');
+    await expect(address).not.toContain('c2VjcmV0');
+
+    await userEvent.type(field, ' ');
+    await expect(canvas.queryByText('Copied')).toBeNull();
   },
 };
 

@@ -1,36 +1,31 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { allFixtures, type Fixture, type FixtureName, fixtures } from '../test/fixtures/errors.js';
-import { type DiagnosisContext, ObsErrorBanner, StatusBadge, TroubleshootPanel, useDiagnosis } from '../src/index.js';
+import { allFixtures, type Fixture, type FixtureName } from '../test/fixtures/errors.js';
+import {
+  createUploadFailureStore,
+  type DiagnosisContext,
+  ObsErrorBanner,
+  StatusBadge,
+  TroubleshootPanel,
+  UploadFailureList,
+  useDiagnosis,
+} from '../src/index.js';
 import { formatReport, type ObsError } from '../src/core/index.js';
-
-type Operation = NonNullable<DiagnosisContext['operation']>;
+import {
+  empty,
+  errorOf,
+  hashOf,
+  type Input,
+  inputOf,
+  inputOfHash,
+  LINK_LIMIT,
+  type Operation,
+  operations,
+} from './playgroundInput.js';
 
 export interface PlaygroundProps {
-  /** What is filled in at first; nothing when absent. */
+  /** What is filled in at first, where the address does not say it; nothing when absent. */
   sample?: FixtureName;
 }
-
-interface Input {
-  readonly text: string;
-  /** A thrown object is passed as itself; the text then only describes it. */
-  readonly thrown?: Fixture;
-  readonly operation: Operation | '';
-  readonly file: string;
-  /** Whether a person chose operation or file; a new text then leaves them alone. */
-  readonly isOwnTask: boolean;
-}
-
-const operations: readonly Operation[] = [
-  'upload',
-  'download',
-  'delete',
-  'list',
-  'copy',
-  'create-bucket',
-  'delete-bucket',
-  'read-setting',
-  'change-setting',
-];
 
 const operationWords: Readonly<Record<Operation, string>> = {
   upload: 'Upload a file',
@@ -42,35 +37,6 @@ const operationWords: Readonly<Record<Operation, string>> = {
   'delete-bucket': 'Delete a bucket',
   'read-setting': 'Read a setting',
   'change-setting': 'Change a setting',
-};
-
-/** What somebody was doing when a sample came; an upload where nothing is said. */
-const tasks: Partial<Record<string, { operation: Operation | ''; file?: string }>> = {
-  status200: { operation: '' },
-  status100: { operation: '' },
-  status304: { operation: '' },
-  status404: { operation: 'download', file: 'q1-summary.pdf' },
-  status409: { operation: 'delete-bucket', file: 'old-reports' },
-  noSuchKey: { operation: 'download' },
-  noSuchBucket: { operation: 'list' },
-  noSuchCors: { operation: '' },
-  invalidBucketName: { operation: 'create-bucket' },
-  methodNotAllowed: { operation: 'change-setting' },
-  fsNotSupport: { operation: 'read-setting' },
-  bucketAlreadyExists: { operation: 'create-bucket' },
-  bucketNotEmpty: { operation: 'delete-bucket' },
-  iamJson: { operation: '' },
-  curlDump: { operation: 'download' },
-  headDump: { operation: '' },
-  multiDelete: { operation: 'delete' },
-  obsutilLine: { operation: 'create-bucket', file: 'reports' },
-  terraformLine: { operation: 'delete-bucket', file: 'old-reports' },
-  corsLine: { operation: 'download', file: 'q1-summary.pdf' },
-  awsV3: { operation: 'download' },
-  minio: { operation: 'list' },
-  longEverything: { operation: 'upload' },
-  bidiName: { operation: 'download' },
-  hostile: { operation: 'delete' },
 };
 
 const groups: readonly { label: string; holds: (fixture: Fixture) => boolean }[] = [
@@ -95,42 +61,27 @@ const starters: readonly { label: string; preview: string; sample: FixtureName }
   { label: 'What the browser console says', preview: '… blocked by CORS policy', sample: 'corsLine' },
 ];
 
-const empty: Input = { text: '', operation: '', file: '', isOwnTask: false };
-
-function inputOf(name: string): Input {
-  const fixture = Object.hasOwn(fixtures, name) ? fixtures[name as FixtureName] : undefined;
-  if (!fixture) return empty;
-  const task = tasks[name] ?? { operation: 'upload', file: 'q1-summary.pdf' };
-  const isObject = fixture.kind === 'object';
-  return {
-    text: isObject ? describeThrown(fixture.value) : String(fixture.value),
-    ...(isObject && { thrown: fixture }),
-    operation: task.operation,
-    file: task.file ?? '',
-    isOwnTask: false,
-  };
-}
-
 /** Paste what you have, see what the kit makes of it. */
 export function Playground({ sample }: PlaygroundProps) {
-  const [input, setInput] = useState(() => (sample === undefined ? empty : inputOf(sample)));
-  const [chosen, setChosen] = useState<string>(sample ?? '');
+  const [input, setInput] = useState(() => inputOfHash(window.location.hash) ?? inputOf(sample ?? ''));
   const ids = { text: useId(), hint: useId(), sample: useId(), operation: useId(), file: useId() };
   const text = useRef<HTMLTextAreaElement>(null);
 
-  const choose = (name: string) => {
-    setChosen(name);
-    setInput(inputOf(name));
-  };
-  const type = (typed: string) => {
-    setChosen('');
-    const task = input.isOwnTask ? input : empty;
-    setInput({ text: typed, operation: task.operation, file: task.file, isOwnTask: input.isOwnTask });
-  };
+  useEffect(() => {
+    const follow = () => {
+      const linked = inputOfHash(window.location.hash);
+      if (linked) setInput(linked);
+    };
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+
+  const choose = (name: string) => setInput(inputOf(name));
+  const type = (typed: string) => setInput({ ...(input.isOwnTask ? input : empty), text: typed, sample: '' });
   const change = (task: Partial<Input>) => setInput({ ...input, ...task, isOwnTask: true });
 
   const isEmpty = input.text.trim() === '';
-  const error = input.thrown ? input.thrown.value : input.text;
+  const error = errorOf(input);
   const { operation, file } = input;
   const context = useMemo<DiagnosisContext>(
     () => ({ ...(operation !== '' && { operation }), ...(file.trim() !== '' && { file: file.trim() }) }),
@@ -179,14 +130,19 @@ export function Playground({ sample }: PlaygroundProps) {
             onChange={(event) => type(event.target.value)}
           />
           <p id={ids.hint} className="play-hint">
-            {input.thrown
+            {typeof error === 'object'
               ? 'This shows the object that was thrown; the object itself is passed on. Edit the text to paste your own.'
               : 'A status, XML, JSON, headers, a web page, a line of a log. Access keys and signatures are masked.'}
           </p>
         </div>
         <div className="play-field">
           <label htmlFor={ids.sample}>Or pick a sample</label>
-          <select id={ids.sample} className="obs-field" value={chosen} onChange={(event) => choose(event.target.value)}>
+          <select
+            id={ids.sample}
+            className="obs-field"
+            value={input.sample}
+            onChange={(event) => choose(event.target.value)}
+          >
             <option value="">None</option>
             {groups.map(({ label, holds }) => (
               <optgroup key={label} label={label}>
@@ -233,10 +189,11 @@ export function Playground({ sample }: PlaygroundProps) {
       </section>
 
       <div className="play-result">
-        {isEmpty ? <Nothing onChoose={choose} /> : <Result key={chosen} error={error} context={context} />}
+        {isEmpty ? <Nothing onChoose={choose} /> : <Result key={input.sample} error={error} context={context} />}
       </div>
       {!isEmpty && (
         <div className="play-below">
+          <Link input={input} />
           <Code operation={operation} file={file.trim()} />
           <Reading error={error} context={context} />
         </div>
@@ -311,8 +268,33 @@ function Result({ error, context }: { error: unknown; context: DiagnosisContext 
       <Part name="TroubleshootPanel">
         <TroubleshootPanel error={error} context={context} headingLevel={3} />
       </Part>
+      {context.operation === 'upload' && (
+        <Part name="UploadFailureList">
+          <FailedUpload error={error} file={context.file} />
+        </Part>
+      )}
     </>
   );
+}
+
+// Made when it is wanted: it tells screen readers of every failure, which here is every letter that is typed.
+function FailedUpload({ error, file }: { error: unknown; file: string | undefined }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="obs-summary">As one of many uploads</summary>
+      {isOpen && <OneOfMany error={error} file={file} />}
+    </details>
+  );
+}
+
+function OneOfMany({ error, file }: { error: unknown; file: string | undefined }) {
+  const [store] = useState(createUploadFailureStore);
+  useEffect(() => {
+    const id = store.report(error, { file });
+    return () => store.forget(id);
+  }, [store, error, file]);
+  return <UploadFailureList store={store} headingLevel={3} />;
 }
 
 function Part({ name, children }: { name: string; children: ReactNode }) {
@@ -326,26 +308,62 @@ function Part({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Code({ operation, file }: { operation: Operation | ''; file: string }) {
-  const code = snippetOf(operation, file);
-  const [copied, setCopied] = useState<'yes' | 'no'>();
+function CopyRow({ id, title, label, text }: { id: string; title: string; label: string; text: string }) {
+  // Of this text: another one has not been copied yet.
+  const [copied, setCopied] = useState<{ text: string; result: 'yes' | 'no' }>();
   const copy = () => {
-    navigator.clipboard.writeText(code).then(
-      () => setCopied('yes'),
-      () => setCopied('no'),
+    navigator.clipboard.writeText(text).then(
+      () => setCopied({ text, result: 'yes' }),
+      () => setCopied({ text, result: 'no' }),
     );
   };
   return (
-    <section className="play-card" aria-labelledby="play-code">
-      <div className="play-label-row">
-        <h2 id="play-code">In your app</h2>
-        <span className="play-copy">
-          {copied && <span role="status">{copied === 'yes' ? 'Copied' : 'Select the text to copy it'}</span>}
-          <button type="button" className="obs-button" data-quiet="" onClick={copy}>
-            Copy code
-          </button>
+    <div className="play-label-row">
+      <h2 id={id}>{title}</h2>
+      <span className="play-copy">
+        <span role="status">
+          {copied?.text === text && (copied.result === 'yes' ? 'Copied' : 'Select the text to copy it')}
         </span>
-      </div>
+        <button type="button" className="obs-button" data-quiet="" onClick={copy}>
+          {label}
+        </button>
+      </span>
+    </div>
+  );
+}
+
+/** To pass on what is shown: the page alone, without a sidebar, which is how it is best read by somebody else. */
+function Link({ input }: { input: Input }) {
+  const hash = hashOf(input);
+  if (hash === undefined)
+    return (
+      <p className="play-hint">
+        Too long for a link: {LINK_LIMIT.toLocaleString('en')} characters at most. Paste the part with the error.
+      </p>
+    );
+  const address = `${window.location.href.replace(/#.*$/su, '')}#${hash}`;
+  return (
+    <section className="play-card" aria-labelledby="play-link">
+      <CopyRow id="play-link" title="Pass it on" label="Copy link" text={address} />
+      <p className="play-hint">
+        The text is in the link, behind the #, which browsers send to no server. Keys, tokens and signatures in it are
+        masked; read it before you pass it on.
+      </p>
+      <details>
+        <summary className="obs-summary">The link</summary>
+        <pre className="play-code" dir="ltr">
+          <code>{address}</code>
+        </pre>
+      </details>
+    </section>
+  );
+}
+
+function Code({ operation, file }: { operation: Operation | ''; file: string }) {
+  const code = snippetOf(operation, file);
+  return (
+    <section className="play-card" aria-labelledby="play-code">
+      <CopyRow id="play-code" title="In your app" label="Copy code" text={code} />
       <pre className="play-code" dir="ltr">
         <code>{code}</code>
       </pre>
@@ -415,10 +433,4 @@ function shown(name: string, value: string | number): string {
   if (typeof value === 'string') return value;
   if (name === 'serverTime' || name === 'requestTime') return new Date(value).toISOString();
   return name === 'retryAfter' ? `${value} ms` : String(value);
-}
-
-/** A thrown value as a console would print it. */
-function describeThrown(value: unknown): string {
-  const fields = JSON.stringify(value, undefined, 2);
-  return value instanceof Error ? `${value.name}: ${value.message}${fields === '{}' ? '' : ` ${fields}`}` : fields;
 }
