@@ -1,7 +1,8 @@
 // What a newcomer gets: packs the built kit, installs it into empty Vite apps with React 19 and React 18.3 outside the
-// repository, builds a page with the components, and opens it in Chromium. Any console output or a missing style fails.
+// repository, builds a page with the components, and opens it in Chromium. Any console output or a missing style fails. The
+// core, the languages, the fixtures and the command line are used as installed, too.
 // Run after `npm run build`: node test/e2e/consumer.mjs
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,12 +36,28 @@ import { ar } from 'obs-error-kit/locales/ar';
 import { de } from 'obs-error-kit/locales/de';
 import { en } from 'obs-error-kit/locales/en';
 import { zhCN } from 'obs-error-kit/locales/zh-CN';
+import { everyFixture, fixture } from 'obs-error-kit/testing';
 console.log(diagnose(404).category, ...[ar, de, en, zhCN].map(({ locale }) => locale));
+console.log(diagnose(fixture('NoSuchBucket', { as: 'aws-sdk' })).error.code, everyFixture().length > 1000);
 `;
 
 const LIGHT = 'rgb(119, 7, 4) rgb(255, 237, 234)';
 const DARK = 'rgb(224, 82, 74) rgb(56, 31, 27)';
 const COLOURS = [LIGHT, DARK, DARK];
+
+/** The command line as it was installed. @param {string} app */
+function tryCommand(app) {
+  const options = /** @type {const} */ ({ cwd: app, encoding: 'utf8', shell: process.platform === 'win32' });
+  const explain = (/** @type {string[]} */ ...args) =>
+    spawnSync('npx', ['--no-install', 'obs-error-kit', 'explain', ...args], options);
+  const german = explain('--locale', 'de', 'NoSuchBucket');
+  const { status, stdout } = explain('--json', 'NoSuchBucket');
+  if (german.status !== 0 || !german.stdout.includes('Bucket') || german.stdout === explain('NoSuchBucket').stdout)
+    throw new Error(`npx obs-error-kit explain --locale de: ${german.status} ${german.stdout} ${german.stderr}`);
+  if (status !== 0 || !stdout.includes('"NoSuchBucket"') || typeof JSON.parse(stdout) !== 'object')
+    throw new Error(`npx obs-error-kit explain --json: ${status} ${stdout}`);
+  if (explain('--nonsense').status !== 2) throw new Error('A wrong option does not end with 2.');
+}
 
 /** @param {string} tarball @param {string} react @param {import('playwright').Browser} browser */
 async function tryApp(tarball, react, browser) {
@@ -57,8 +74,9 @@ async function tryApp(tarball, react, browser) {
   npm(['install', '--no-audit', '--no-fund', tarball, `react@${react}`, `react-dom@${react}`, 'vite@8'], app);
   execFileSync(join(app, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], { cwd: app, stdio: 'inherit' });
   const node = execFileSync(process.execPath, ['--input-type=module', '-e', SCRIPT], { cwd: app, encoding: 'utf8' });
-  if (node.trim() !== 'client-error ar de en zh-CN')
-    throw new Error(`In Node, the core and the languages said ${node}`);
+  if (node !== 'client-error ar de en zh-CN\nNoSuchBucket true\n')
+    throw new Error(`In Node, the core, the languages and the fixtures said ${node}`);
+  tryCommand(app);
 
   const server = await serve(join(app, 'dist'));
   const page = await browser.newPage();
@@ -93,7 +111,7 @@ async function tryApp(tarball, react, browser) {
   if (said.length > 0) throw new Error(`React ${react}: the console said ${said.join(' | ')}`);
   if (seen.badge !== 1 || seen.steps < 2 || seen.colours.join() !== COLOURS.join())
     throw new Error(`React ${react}: ${JSON.stringify(seen)}`);
-  console.log(`React ${react}: rendered, styled, tooltip opened, console silent`);
+  console.log(`React ${react}: rendered, styled, tooltip opened, console silent; command line explained`);
 }
 
 const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: browserArgs });
