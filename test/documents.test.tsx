@@ -7,7 +7,7 @@ import type { ComponentType, ReactNode } from 'react';
 import Uppy from '@uppy/core';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
-import { causes, codes, statuses } from '../src/core/index.js';
+import { causes, codes, diagnose, statuses } from '../src/core/index.js';
 import { createUploadFailureStore, TroubleshootPanel, type UploadFailureStore } from '../src/index.js';
 import { everyFixture, fixture } from '../src/testing/index.js';
 import { themeProperties } from '../src/theme/index.js';
@@ -77,8 +77,12 @@ const uses: Readonly<Record<string, (module: Module) => void | Promise<void>>> =
 
     expect((await screen.findAllByText('Team Speicher'))[0]).toBeVisible();
   },
-  'README.md, In your tests': (module) => {
-    expect(Object.keys(module)).toEqual([]);
+  'README.md, In your tests': ({ thrown, silence, resolver, all }) => {
+    expect(diagnose(thrown).error).toMatchObject({ code: 'NoSuchBucket', bucket: 'photos' });
+    expect(diagnose(silence).category).toBe('no-response');
+    const answer = (resolver as (info: { request: { method: string } }) => Response)({ request: { method: 'PUT' } });
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(all).toHaveLength(everyFixture().length);
   },
   'stories/StartHere.mdx, Use it': (module) => {
     const UploadError = module.UploadError as ComponentType<Record<string, unknown>>;
