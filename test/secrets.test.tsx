@@ -180,7 +180,9 @@ const names = [
   'X-Auth-Token X-Subject-Token X-CSRF-Token secret x-obs-server-side-encryption-customer-key access_key_id password',
   'x-amz-server-side-encryption-customer-key x-obs-copy-source-server-side-encryption-customer-key secret_access_key',
   'secretAccessKey sessionToken securityToken securitytoken security_token credentials passwd api_key apikey api-key auth',
-  'mysql_pwd privatekey private_key bearer otp two_factor session sessionid csrf xsrf userPassword',
+  'mysql_pwd privatekey private_key bearer otp two_factor session sessionid csrf xsrf userPassword clientSecret clientToken',
+  'refreshToken idToken authToken apiToken iamToken stsToken csrfToken accessKeySecret sharedKey signingKey myPrivateKey',
+  'myApiKey myCustomerKey myAccessKey mySessionToken mySecurityToken myAuthToken copySourceSseCKey SAMLResponse SAMLRequest',
 ].flatMap((line) => line.split(' '));
 
 /** Ways to write a value beside its name. */

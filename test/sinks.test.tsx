@@ -6,7 +6,6 @@ import {
   type Check,
   createUploadFailureStore,
   ObsErrorBanner,
-  ObsErrorFallback,
   StatusBadge,
   UploadFailureList,
   UploadToaster,
@@ -61,16 +60,19 @@ async function said(error: unknown, text: string, plant?: Sink): Promise<Readonl
   window.addEventListener('error', onError);
 
   const context: DiagnosisContext = { operation: 'upload', file: text, bucket: text, key: text, endpoint: text };
-  const check: Check = ({ diagnosis, context: known }) => {
-    hear('events')(diagnosis, known);
-    return { outcome: 'found', text, context: { endpoint: text } };
+  // What a host said of its own request comes back to it as it was: to its checks, and in what a store holds of an upload.
+  const check: Check = ({ diagnosis }) => {
+    hear('events')(diagnosis);
+    return { outcome: 'found', text, evidence: { id: 'check-failed', values: { text } }, context: { reachable: true } };
   };
+  const named = createUploadFailureStore();
+  named.report(error, { file: text, bucket: text, key: text });
   const store = createUploadFailureStore();
   const Notices = () => {
     hear('returned')(...useUploadNotices(store));
     return null;
   };
-  store.report(error, { file: text, bucket: text, key: text, retry: () => Promise.reject(error) });
+  store.report(error, { file: 'a.txt', bucket: 'photos', key: 'a.txt', retry: () => Promise.reject(error) });
   store.subscribe(() => hear('returned')(store.getSnapshot()));
   const { unmount } = render(
     <>
@@ -85,15 +87,19 @@ async function said(error: unknown, text: string, plant?: Sink): Promise<Readonl
         onLearn={hear('events')}
         defaultOpen
       />
-      <ObsErrorFallback error={error} resetErrorBoundary={hear('events')} />
       <UploadFailureList store={store} />
+      <UploadFailureList store={named} />
       <UploadToaster store={store} onShowAll={hear('events')} />
       <Notices />
     </>,
   );
-  // What is pressed takes other buttons away: each kind has its turn.
-  for (const element of document.querySelectorAll('input[type=checkbox], summary, button'))
-    if (element.isConnected) fireEvent.click(element);
+  // One of each kind, for a panel has dozens; what is pressed may take others away.
+  const pressed = new Set<string>();
+  for (const element of document.querySelectorAll('input[type=checkbox], summary, button')) {
+    const kind = element.tagName === 'BUTTON' ? element.textContent + element.className : element.tagName;
+    if (element.isConnected && !pressed.has(kind)) fireEvent.click(element);
+    pressed.add(kind);
+  }
   await act(() => new Promise((done) => setTimeout(done)));
   hear('text')(document.body.textContent);
   hear('attributes')(
@@ -102,6 +108,7 @@ async function said(error: unknown, text: string, plant?: Sink): Promise<Readonl
   );
   unmount();
   store.destroy();
+  named.destroy();
 
   hear('thrown')(
     thrownBy(() => fixture(text as 'NoSuchKey', { as: 'axios' })),

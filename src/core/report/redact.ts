@@ -11,7 +11,7 @@ const LINES = 'authorization(?:-message)?|cookies?|(?:string-to-sign|canonical-r
 /** Names of keys and signatures, whose value may hold a slash. */
 const KEYS =
   '(?:secret(?:-access)?|api|private|customer|account|auth|shared|signing|encryption|master|hmac|st)-key(?:-md5)?' +
-  '|(?:copy-source-)?sse-c(?:ustomer)?-key(?:-md5)?|signature(?:-provided)?';
+  '|sse-c-key(?:-md5)?|signature(?:-provided)?';
 
 /** Names whose value is a credential, with or without a prefix (`AWS_`, `X-Amz-`), in any letter case. */
 const NAMES =
@@ -22,7 +22,8 @@ const NAMES =
   '|connect-sid|aspxauth|ak|sk|密[码钥]|令牌';
 
 /** What stands at the end of a longer name (`dbPassword`), where no code does. */
-const TAILS = 'password|secret|(?:customer|private|api)key|accesskey(?!id)|(?:auth|security|session|verification)token';
+const TAILS =
+  'password|secret|(?:customer|private|api|ssec)key|accesskey(?!id)|(?:auth|security|session|verification)token';
 
 /** Not inside a word: a code may end in a name (`ExpiredToken:`). The letter of `\n` is none. */
 const name = (names: string) => `(?<!(?<!\\\\)[^\\W_](?!${TAILS}))(?:${names})(?:-value)?`.replaceAll('-', '[ _.+-]?');
