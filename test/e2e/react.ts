@@ -32,7 +32,14 @@ export async function files(
       },
     ],
     ...(isServer && { ssr: { noExternal: true } }),
-    build: { write: false, ssr: isServer, minify: false, modulePreload: false, rolldownOptions: { input: 'page' } },
+    build: {
+      write: false,
+      ssr: isServer,
+      minify: false,
+      modulePreload: false,
+      // A server runs one file.
+      rolldownOptions: { input: 'page', ...(isServer && { output: { codeSplitting: false } }) },
+    },
   });
   const { output } = built as Rolldown.RolldownOutput;
   const isEntry = (file: (typeof output)[number]) => file.type === 'chunk' && file.isEntry;
