@@ -101,6 +101,10 @@ const PARSER_TALK =
 export const isParserTalk = (message: string | undefined): boolean =>
   message !== undefined && PARSER_TALK.test(message);
 
+/** What engines, SDKs and consoles say when a request got no answer that the page may read. */
+export const NO_ANSWER =
+  /\bnet::ERR_|(?:^|Error: )(?:Failed to fetch|fetch failed|Load failed|NetworkError when attempting|Network (?:Error$|Failure|request failed))|: 0 Unknown Error/imu;
+
 /** Host of an address, without user, port or query; `undefined` when it has none. */
 export function hostOf(address: unknown): string | undefined {
   const url =

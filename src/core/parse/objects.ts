@@ -1,4 +1,4 @@
-import { fromHtml, fromXml, hostOf, isParserTalk, locationOf, parseJson } from './body.js';
+import { fromHtml, fromXml, hostOf, isParserTalk, locationOf, NO_ANSWER, parseJson } from './body.js';
 import { better, DETAILS, type Draft, isHttpStatus, isSaid, MEANINGLESS, merge, toStatus } from './draft.js';
 import { fromHeaders, headerReader } from './headers.js';
 import { isObject, read, string, textOfBytes } from './read.js';
@@ -148,10 +148,6 @@ const INVENTED = new Set(['NotFound', 'Forbidden', 'BadRequest', 'NotModified', 
 
 /** Names of client failures that say what happened. */
 const CLIENT_NAMES = new Set(['AbortError', 'TimeoutError', 'CanceledError', 'NotReadableError']);
-
-/** What the engines say when a request got no answer that the page may read. */
-const NO_ANSWER =
-  /^(?:Failed to fetch|Load failed|NetworkError when attempting|Network request failed|fetch failed|network error)/iu;
 
 /** What one object says by itself, in the first shape that it has. Links to other objects are not followed. */
 export function readShape(value: object): Draft | undefined {

@@ -1,5 +1,6 @@
+import { phrases } from '../catalog/phrases.js';
 import { head, limits } from '../limits.js';
-import { fromHtml, fromXml, hostOf, parseJson, phraseStatus } from './body.js';
+import { fromHtml, fromXml, hostOf, NO_ANSWER, parseJson, phraseStatus } from './body.js';
 import { better, type Draft, merge, strength, toStatus } from './draft.js';
 import { fromHeaders, fromLines } from './headers.js';
 import { fromParsedBody } from './objects.js';
@@ -8,10 +9,9 @@ import { cleanId } from './text.js';
 import { decodeEntities } from './xml.js';
 
 /** How phrases of statuses begin, and how a code is made: a noun behind a number (`404 Dateien`, `409 EUR`) is neither. */
-const PHRASE =
-  '(?:(?:Access|Bad|Client|Conflict|Content|ERROR|Error|Forbidden|Found|Gateway|Gone|Insufficient|Internal|Length|Locked|Method' +
-  '|Moved|Not|OK|Partial|Payload|Payment|Permanent|Precondition|Proxy|Range|Request(?:ed)?|Server|Service|Slow|Temporary|Too|URI' +
-  '|Unauthorized|Unknown|Unprocessable)\\b|[A-Z][a-z]+[A-Z])';
+const PHRASE = `(?:(?:Access|E(?:rror|RROR)|Payload|Server|Slow|${Object.values(phrases)
+  .join('|')
+  .replaceAll(/ [^|]*/gu, '')})\\b|[A-Z][a-z]+[A-Z])`;
 
 // The frames that SDKs, command lines and people put around an error, each with one capture. Every pattern starts at a
 // literal and repeats nothing inside a repetition: a hostile text costs linear time.
@@ -52,10 +52,6 @@ const MESSAGE: readonly RegExp[] = [
 
 const REQUEST_ID =
   /(?<![a-z\d]|extended )(?:aws_|x-amz-|x-obs-)?(?:request[ _-]?id|x-trans-id|请求 ?id)\\?["']?\s{0,20}(?:[:=：]|\[|-->)[ \t]{0,20}(?:HeaderValue \{ _private: \w+\()?(?:\\?["'[])?([\w+/=-]{4,64})(?![\w+/=-])/giu;
-
-/** Words of a client that got no answer: the console's CORS line, and what SDKs say of a lost connection. */
-const NO_ANSWER =
-  /\bnet::ERR_|(?:^|Error: )(?:Failed to fetch|Load failed|NetworkError when attempting|Network (?:Error$|Failure|request failed))|: 0 Unknown Error/imu;
 
 /** What the consoles of Chromium, Firefox and Safari say where a page may not see an answer; a status in it may be that of the answer. */
 const BLOCKED =
