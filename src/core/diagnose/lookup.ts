@@ -1,7 +1,7 @@
 import { codes } from '../catalog/codes.js';
 import { foreignCodes } from '../catalog/foreign-codes.js';
 import { statuses } from '../catalog/statuses.js';
-import { toolCodes, type ToolCodeFacts } from '../catalog/tool-codes.js';
+import { toolCodes } from '../catalog/tool-codes.js';
 import type { CauseId } from '../catalog/causes.js';
 import type { CodeFacts, StatusFacts } from '../types.js';
 
@@ -34,12 +34,12 @@ export function findToolCode(
   code: string,
   tool: 'console' | 'browser' | undefined,
 ): { causes: readonly CauseId[]; shared: boolean } | undefined {
-  if (!Object.hasOwn(toolCodes, code)) return undefined;
-  const facts: ToolCodeFacts = toolCodes[code as keyof typeof toolCodes];
-  const only =
-    (tool === 'console' || tool === 'browser' ? facts[tool] : undefined) ?? (facts.console ? undefined : facts.browser);
-  if (only) return { causes: only, shared: false };
-  const both = new Set([...(facts.browser ?? []), ...(facts.console ?? [])]);
+  const number = Number(/^Obs\.(\d{4})$/u.exec(code)?.[1]);
+  const [shown, other] = [toolCodes.browser, toolCodes.console].map((meant) => [meant[number] ?? []].flat());
+  if (!shown || !other || shown.length === 0) return undefined;
+  if (other.length === 0 || tool === 'browser') return { causes: shown, shared: false };
+  if (tool === 'console') return { causes: other, shared: false };
+  const both = new Set([...shown, ...other]);
   // What one of them leaves open says less than what the other names.
   if (both.size > 1) both.delete('unknown');
   return { causes: [...both], shared: true };
