@@ -142,7 +142,9 @@ function jsonIn(text: string): Draft | undefined {
   const before = text.slice(0, open);
   const log = fromLog(`${before}\n${text.slice(end)}`, found?.code === undefined);
   // What stands behind it is mostly a stack.
-  return !found || strength(found) === 0 ? undefined : merge(found, { ...log, message: messageOf(before) ?? string(before) });
+  return !found || strength(found) === 0
+    ? undefined
+    : merge(found, { ...log, message: messageOf(before) ?? string(before) });
 }
 
 /** An answer in a field of a log record, whatever the field is called. */
