@@ -246,7 +246,8 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
               {canRetry && (
                 <RetryAction
                   error={error}
-                  context={context}
+                  context={known}
+                  given={given}
                   onRetry={retry}
                   onFailed={retryFailed}
                   isPrimary={diagnosis.retry.advice !== 'after-fix' && (diagnosis.retry.safe || cautious === undefined)}

@@ -1,14 +1,11 @@
 'use client';
 
 import { useEffect } from 'react';
-import type { DiagnosisContext } from '../core/index.js';
 import { useMessages } from './useMessages.js';
-import { useRetry } from './useRetry.js';
+import { type Given, useRetryOf } from './useRetry.js';
 import { fill, waitWords } from './words.js';
 
-interface RetryActionProps {
-  readonly error: unknown;
-  readonly context: DiagnosisContext | undefined;
+interface RetryActionProps extends Given {
   readonly onRetry: () => unknown;
   /** Called when it is on the page that the retry failed. */
   readonly onFailed: () => void;
@@ -17,9 +14,9 @@ interface RetryActionProps {
 }
 
 /** The retry button, and what there is to say of it. It keeps its size and its focus, whatever becomes of the retry. */
-export function RetryAction({ error, context, onRetry, onFailed, isPrimary, announce }: RetryActionProps) {
+export function RetryAction({ onRetry, onFailed, isPrimary, announce, ...failure }: RetryActionProps) {
   const { ui, locale } = useMessages();
-  const { state, remainingMs, retry } = useRetry(error, { context, onRetry, announce });
+  const { state, remainingMs, retry } = useRetryOf(failure, { onRetry, announce });
   const isPending = state === 'pending';
   useEffect(() => {
     if (state === 'failed') onFailed();

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type DiagnosisContext, limits, plainContext } from '../core/index.js';
+import { type Diagnosis, type DiagnosisContext, limits, plainContext } from '../core/index.js';
 import { useAnnounce, useIsLate } from './useAnnounce.js';
 import { useDiagnosis } from './useDiagnosis.js';
 import { useMessages } from './useMessages.js';
@@ -68,12 +68,23 @@ interface Status {
  *
  * @param error anything that was caught
  */
-export function useRetry(
-  error: unknown,
-  { onRetry, context: host, auto = false, announce: isAloud = true }: RetryOptions,
-): Retry {
+export function useRetry(error: unknown, { context: host, ...options }: RetryOptions): Retry {
   const context = useMemo(() => plainContext(host), [host]);
-  const { error: said, retry: advised } = useDiagnosis(error, context);
+  return useRetryOf({ error, context, given: useDiagnosis(error, context) }, options);
+}
+
+/** An error that is diagnosed already. */
+export interface Given {
+  readonly error: unknown;
+  readonly context: DiagnosisContext | undefined;
+  readonly given: Diagnosis;
+}
+
+/** The same, where there is a diagnosis: a second one takes as long as the first. */
+export function useRetryOf(
+  { error, context, given: { error: said, retry: advised } }: Given,
+  { onRetry, auto = false, announce: isAloud = true }: Omit<RetryOptions, 'context'>,
+): Retry {
   const { ui, locale } = useMessages();
   const say = useAnnounce();
   const isLate = useIsLate();

@@ -260,6 +260,17 @@ describe('copying the request id', () => {
 });
 
 describe('retry', () => {
+  test('costs no second reading of the error', () => {
+    const readings = (onRetry?: () => void) => {
+      const code = vi.fn<() => string>(() => 'SlowDown');
+      const error = Object.defineProperty({ status: 503 }, 'code', { enumerable: true, get: code });
+      render(<ObsErrorBanner error={error} onRetry={onRetry} />);
+      return code.mock.calls.length;
+    };
+
+    expect(readings(() => {})).toBe(readings());
+  });
+
   /** A promise, and the ways to settle it. */
   function deferred() {
     const settle: { resolve?: () => void; reject?: (reason: Error) => void } = {};
