@@ -24,7 +24,7 @@ import { GroupText } from './GroupText.js';
 import { listOf } from './lists.js';
 import { openTopLayer, type TopLayer } from './topLayer.js';
 import type { UploadFailureGroup, UploadFailureStore } from './types.js';
-import { useFailures, useIsListed } from './useFailures.js';
+import { useFailures, useIsListed, useOpenGroups } from './useFailures.js';
 import { useFailureVoice } from './useFailureVoice.js';
 import { useLeave } from './useLeave.js';
 import { useRegionKeys } from './useRegionKeys.js';
@@ -111,17 +111,11 @@ const Region = forwardRef(function Region(
   const isListed = useIsListed(store);
   useFailureVoice(store, snapshot);
 
-  const [closed, setClosed] = useState<ReadonlyMap<string, number>>(new Map());
-  const open = snapshot.groups.filter(({ id, reported }) => (closed.get(id) ?? 0) < reported);
+  const { open, close } = useOpenGroups(store, snapshot.groups, isListed || onShowAll !== undefined);
   // Where nothing else shows them, they are shown here once somebody asks.
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? open : open.slice(0, max);
   const hidden = open.length - shown.length;
-  const close = (group: UploadFailureGroup) => {
-    // What is shown elsewhere is not taken away there.
-    if (isListed || onShowAll) setClosed((before) => new Map(before).set(group.id, group.reported));
-    else store.dismiss(group);
-  };
   const showAll = onShowAll ?? (isListed ? () => goTo(listOf(store)) : undefined);
 
   const region = useRef<HTMLElement | null>(null);

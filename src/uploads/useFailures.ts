@@ -1,9 +1,9 @@
 'use client';
 
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { waitWords } from '../components/words.js';
 import { listOf, onLists } from './lists.js';
-import type { UploadFailureSnapshot, UploadFailureStore } from './types.js';
+import type { UploadFailureGroup, UploadFailureSnapshot, UploadFailureStore } from './types.js';
 
 /** All that failed, as React sees it. A server knows of no failures. */
 export function useFailures(store: UploadFailureStore): UploadFailureSnapshot {
@@ -17,6 +17,29 @@ const nothing = () => NOTHING;
 export function useIsListed(store: UploadFailureStore): boolean {
   const read = useCallback(() => listOf(store) !== undefined, [store]);
   return useSyncExternalStore(onLists, read, () => false);
+}
+
+/**
+ * The groups whose message is open, and what closes one. Where they are shown elsewhere, closing takes the message away, until the
+ * next failure of its cause, and nothing of what is shown there; else the failures go, and can be brought back.
+ */
+export function useOpenGroups(
+  store: UploadFailureStore,
+  groups: readonly UploadFailureGroup[],
+  isShownElsewhere: boolean,
+) {
+  /** How many had been reported when the message was closed, by group. */
+  const [closed, setClosed] = useState<ReadonlyMap<string, number>>(new Map());
+  const open = useMemo(() => groups.filter(({ id, reported }) => (closed.get(id) ?? 0) < reported), [groups, closed]);
+  const close = useCallback(
+    (group: UploadFailureGroup) => {
+      if (!isShownElsewhere) return store.dismiss(group);
+      const there = new Set(store.getSnapshot().groups.map(({ id }) => id));
+      setClosed((before) => new Map([...before, [group.id, group.reported] as const].filter(([id]) => there.has(id))));
+    },
+    [store, isShownElsewhere],
+  );
+  return { open, close };
 }
 
 /** The words for what is left until a moment of the store's clock, told once a second. */

@@ -7,7 +7,7 @@ import type { Severity } from '../core/index.js';
 import type { Messages } from '../locales/types.js';
 import { groupWords, namesOf } from './failureWords.js';
 import type { UploadFailureGroup, UploadFailureStore } from './types.js';
-import { useFailures } from './useFailures.js';
+import { useFailures, useIsListed, useOpenGroups } from './useFailures.js';
 
 /** One message about uploads, as data for the toasts of a host: plain texts, and what its buttons do. */
 export interface UploadNotice {
@@ -21,7 +21,10 @@ export interface UploadNotice {
   readonly lines: readonly string[];
   /** “Retry 8”, and “Pause” while it runs. */
   readonly action?: { readonly label: string; readonly onClick: () => void };
-  /** Takes it away, and its failures with it; `store.undo()` brings them back. */
+  /**
+   * Takes it away. Where an `UploadFailureList` of the store is on the page, its failures stay there; else they go with it, and
+   * `store.undo()` brings them back.
+   */
   readonly onDismiss: () => void;
   readonly dismissLabel: string;
 }
@@ -33,8 +36,9 @@ export interface UploadNotice {
 export function useUploadNotices(store: UploadFailureStore): readonly UploadNotice[] {
   const messages = useMessages();
   const { groups, recovered } = useFailures(store);
+  const { open, close } = useOpenGroups(store, groups, useIsListed(store));
   return useMemo(() => {
-    const notices = groups.map((group) => noticeOf(group, store, messages));
+    const notices = open.map((group) => noticeOf(group, store, messages, () => close(group)));
     if (recovered === 0) return notices;
     const { ui, locale } = messages;
     const good: UploadNotice = {
@@ -47,10 +51,15 @@ export function useUploadNotices(store: UploadFailureStore): readonly UploadNoti
       dismissLabel: ui.banner.dismiss,
     };
     return [...notices, good];
-  }, [groups, recovered, store, messages]);
+  }, [open, close, recovered, store, messages]);
 }
 
-function noticeOf(group: UploadFailureGroup, store: UploadFailureStore, messages: Messages): UploadNotice {
+function noticeOf(
+  group: UploadFailureGroup,
+  store: UploadFailureStore,
+  messages: Messages,
+  onDismiss: () => void,
+): UploadNotice {
   const { ui, locale } = messages;
   const { id, diagnosis, progress, retryable } = group;
   const { title, cause, next } = groupWords(group, messages);
@@ -67,7 +76,7 @@ function noticeOf(group: UploadFailureGroup, store: UploadFailureStore, messages
           (line) => line !== undefined,
         ),
     ...((progress || retryable > 0) && { action: { label, onClick } }),
-    onDismiss: () => store.dismiss(id),
+    onDismiss,
     dismissLabel: ui.banner.dismiss,
   };
 }

@@ -2,7 +2,13 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import { useEffect } from 'react';
 import { Toaster } from 'sonner';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createUploadFailureStore, ObsProvider, type UploadNotice, useUploadNotices } from '../../src/index.js';
+import {
+  createUploadFailureStore,
+  ObsProvider,
+  UploadFailureList,
+  type UploadNotice,
+  useUploadNotices,
+} from '../../src/index.js';
 import { de } from '../../src/locales/de.js';
 import { en } from '../../src/locales/en.js';
 import { AntdNotices } from '../../stories/recipes/antd.js';
@@ -96,6 +102,21 @@ describe('notices', () => {
     expect(now()).toHaveLength(1);
 
     act(() => store.undo());
+    await pass();
+    expect(now()).toHaveLength(2);
+  });
+
+  test('leave their failures where a list shows them, and come again with the next', async () => {
+    const { now, store } = await setUp();
+    render(<UploadFailureList store={store} />);
+
+    act(() => now()[1]?.onDismiss());
+    await pass();
+    expect(now()).toHaveLength(1);
+    expect(store.getSnapshot().count).toBe(3);
+    expect(screen.getAllByRole('listitem')).toHaveLength(3);
+
+    act(() => void store.report(skewed, { file: 'd.txt' }));
     await pass();
     expect(now()).toHaveLength(2);
   });
