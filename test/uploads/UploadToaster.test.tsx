@@ -330,11 +330,44 @@ describe('the keyboard', () => {
 });
 
 describe('a toaster that goes', () => {
-  test('during a countdown leaves no timer, no listener and nothing on the page', async () => {
+  /** How often each event is listened for, by all who listen now. */
+  function listening() {
+    const counts = new Map<string, number>();
+    for (const target of [window, document])
+      for (const [method, step] of [
+        ['addEventListener', 1],
+        ['removeEventListener', -1],
+      ] as const) {
+        const real = target[method].bind(target) as (...given: unknown[]) => void;
+        vi.spyOn(target, method).mockImplementation((...given: unknown[]) => {
+          const name = String(given[0]);
+          counts.set(name, (counts.get(name) ?? 0) + step);
+          real(...given);
+        });
+      }
+    // React's own, for good.
+    return () => [...counts].filter(([name, count]) => count !== 0 && name !== 'selectionchange');
+  }
+
+  /** A store that tells how many follow it. */
+  function followed(options: Parameters<typeof createUploadFailureStore>[0]) {
+    const own = createUploadFailureStore(options);
+    let followers = 0;
+    const subscribe: UploadFailureStore['subscribe'] = (listener) => {
+      followers += 1;
+      const end = own.subscribe(listener);
+      return () => {
+        followers -= 1;
+        end();
+      };
+    };
+    return { store: { ...own, subscribe }, followers: () => followers };
+  }
+
+  test('during a countdown, with its list, leaves no timer, no listener, no follower and nothing on the page', async () => {
     const before = document.body.innerHTML;
-    const added = vi.spyOn(window, 'addEventListener');
-    const removed = vi.spyOn(window, 'removeEventListener');
-    const store = createUploadFailureStore({ random: () => 1, baseDelay: 30_000 });
+    const open = listening();
+    const { store, followers } = followed({ random: () => 1, baseDelay: 30_000 });
     const view = render(
       <StrictMode>
         <UploadToaster store={store} />
@@ -346,15 +379,49 @@ describe('a toaster that goes', () => {
     act(() => store.retry());
     await pass(1000);
     expect(screen.getAllByText(/The next try starts in/)).toHaveLength(2);
+    expect(followers()).toBeGreaterThan(0);
+    expect(open()).not.toEqual([]);
 
     view.unmount();
     store.destroy();
     await pass(10_000);
 
     expect(vi.getTimerCount()).toBe(0);
+    expect(followers()).toBe(0);
+    expect(open()).toEqual([]);
     expect(document.body.innerHTML.replace('<div></div>', '')).toBe(before);
-    const keys = (calls: readonly (readonly unknown[])[]) => calls.filter(([name]) => name === 'keydown').length;
-    expect(keys(added.mock.calls)).toBe(keys(removed.mock.calls));
+  });
+
+  test.each([
+    ['well', 'done'],
+    // As the OBS SDK fails.
+    ['badly', { CommonMsg: { Status: 503, Code: 'ServiceUnavailable' } }],
+  ])('during a retry hears nothing of its end, be it that it ends %s', async (_how, result) => {
+    const { store, followers } = followed({ random: () => 1 });
+    const ends: ((result: unknown) => void)[] = [];
+    const view = render(
+      <StrictMode>
+        <UploadToaster store={store} />
+        <UploadFailureList store={store} />
+      </StrictMode>,
+    );
+    report(store, busy, 3, () => new Promise((resolve) => ends.push(resolve)));
+    await pass();
+    act(() => store.retry());
+    await pass(1000);
+    expect(screen.getAllByRole('button', { name: 'Pause' })).toHaveLength(2);
+    expect(ends).toHaveLength(3);
+
+    view.unmount();
+    store.destroy();
+    const snapshot = store.getSnapshot();
+    for (const end of ends) end(result);
+    await pass(10_000);
+
+    expect(store.getSnapshot()).toBe(snapshot);
+    expect(snapshot.count).toBe(0);
+    expect(followers()).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test('is not there on a server, which knows of no failures', () => {
