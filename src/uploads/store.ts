@@ -418,6 +418,8 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
     const error = reader.read(value);
     const diagnosis = reader.diagnose(error, { ...entry.facts, retry: entry.retry });
     const group = groupOf(diagnosis);
+    // Of that cause it is news.
+    if (group !== entry.group) group.reported += 1;
     fail(entry, error, diagnosis, group);
     if (left <= 1 || !isAdvised(entry)) return finish(entry);
     const most = Math.min(maxDelay, baseDelay * 2 ** (attempts - left));

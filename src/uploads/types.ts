@@ -66,7 +66,7 @@ export interface UploadFailureGroup {
   /** The least certain one of the group: what it claims holds for all. */
   readonly diagnosis: Diagnosis;
   readonly items: readonly UploadFailure[];
-  /** Failures reported for this group so far; grows with every one, retries of the store left out. */
+  /** Failures of this cause so far; a retry that fails for the same one is none. */
   readonly reported: number;
   /** Whether any of them may have arrived all the same. */
   readonly isUnsure: boolean;

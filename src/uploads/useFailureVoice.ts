@@ -20,6 +20,8 @@ export function useFailureVoice(store: UploadFailureStore, snapshot: UploadFailu
   const known = useRef<ReadonlyMap<string, number>>(undefined);
   const before = useRef(snapshot);
   const since = useRef<number>(undefined);
+  /** Groups of which something was tried again since the last retry was over. */
+  const tried = useRef(new Set<string>());
 
   useEffect(() => {
     if (known.current === undefined) known.current = isLate() ? new Map() : reportsOf(store.getSnapshot());
@@ -47,18 +49,21 @@ export function useFailureVoice(store: UploadFailureStore, snapshot: UploadFailu
   }, [snapshot, messages, say]);
 
   useEffect(() => {
-    const { recovered, dismissed, groups } = before.current;
+    const { recovered, dismissed } = before.current;
     before.current = snapshot;
     const { uploads } = messages.ui;
     if (snapshot.dismissed > 0 && snapshot.dismissed !== dismissed)
       say(counted(uploads.dismissed, snapshot.dismissed, messages.locale), { force: true });
+    for (const { id, progress } of snapshot.groups) if (progress) tried.current.add(id);
     // While a retry runs, its number changes with every file.
     if (isRetried(snapshot.groups)) return;
-    const isOver = isRetried(groups);
+    const isOver = tried.current.size > 0;
     if (snapshot.recovered > 0 && (isOver || snapshot.recovered > recovered))
       say(counted(uploads.recovered, snapshot.recovered, messages.locale), { force: true });
-    const [left] = isOver ? snapshot.groups : [];
-    if (left) say(inShort(left, messages), { force: true });
+    const left = snapshot.groups.filter(({ id }) => tried.current.has(id));
+    tried.current.clear();
+    const [first] = left;
+    if (first) say(left.length === 1 ? inShort(first, messages) : failuresInWords(left, messages), { force: true });
   }, [snapshot, messages, say]);
 }
 

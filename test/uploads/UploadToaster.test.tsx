@@ -131,6 +131,36 @@ describe('what is said', () => {
     ]);
   });
 
+  test('of a retry is nothing of what was not retried', async () => {
+    const { store, said, button } = await setUp();
+    report(store, skewed, 2);
+    report(store, busy, 2, () => 'done');
+    await pass(10_000);
+    const before = said().length;
+
+    await press(button('Retry 2'));
+    await pass(10_000);
+
+    expect(said().slice(before)).toEqual(['polite: 2 files were uploaded after all']);
+  });
+
+  test('of a retry that fails for another reason is that reason, which has a message of its own', async () => {
+    const { store, said, shown, button } = await setUp();
+    report(store, busy, 2, () => Promise.reject(Object.assign(new Error(), skewed)));
+    await pass(10_000);
+    const before = said().length;
+
+    await press(button('Retry 2'));
+    await pass(10_000);
+
+    expect(shown().map((message) => message.querySelector('p')?.textContent)).toEqual([
+      'Error: 2 files were not uploaded',
+    ]);
+    expect(said().slice(before)).toEqual([
+      `polite: Error: 2 files were not uploaded. ${en.causes['clock-skew'].steps['set-clock']}`,
+    ]);
+  });
+
   test('of messages that were closed is their number', async () => {
     const { store, said, button } = await setUp();
     report(store, skewed, 2);
