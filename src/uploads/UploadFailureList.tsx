@@ -4,10 +4,12 @@ import {
   forwardRef,
   type ForwardedRef,
   type HTMLAttributes,
+  memo,
   useCallback,
   useDeferredValue,
   useEffect,
   useId,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -50,11 +52,13 @@ export const UploadFailureList = forwardRef(function UploadFailureList(
 ) {
   const messages = useMessages();
   const { ui, locale } = messages;
-  const snapshot = useFailures(store);
-  useFailureVoice(store, snapshot);
+  const latest = useFailures(store);
+  useFailureVoice(store, latest);
+  // The rows of a storm come a moment after its messages, and are drawn in portions.
+  const snapshot = useDeferredValue(latest);
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search.trim().toLowerCase());
-  const groups = wanted === '' ? snapshot.groups : filtered(snapshot.groups, wanted);
+  const groups = useMemo(() => filtered(snapshot.groups, wanted), [snapshot.groups, wanted]);
   const ids = { title: useId(), search: useId() };
   const Heading = headingTag(headingLevel);
 
@@ -134,6 +138,7 @@ export const UploadFailureList = forwardRef(function UploadFailureList(
 });
 
 function filtered(groups: readonly UploadFailureGroup[], wanted: string): readonly UploadFailureGroup[] {
+  if (wanted === '') return groups;
   return groups.flatMap((group) => {
     const items = group.items.filter(({ file, bucket, key, error }) =>
       [file, bucket, key, error.code, error.requestId].some((text) => text?.toLowerCase().includes(wanted)),
@@ -148,7 +153,7 @@ interface GroupProps extends Pick<UploadFailureListProps, 'checks'> {
   readonly headingLevel: HeadingLevel;
 }
 
-function Group({ store, group, checks, headingLevel }: GroupProps) {
+const Group = memo(function Group({ store, group, checks, headingLevel }: GroupProps) {
   const messages = useMessages();
   const { ui, locale } = messages;
   const { diagnosis, items } = group;
@@ -203,9 +208,10 @@ function Group({ store, group, checks, headingLevel }: GroupProps) {
       </div>
     </div>
   );
-}
+});
 
-function File({ store, item }: { store: UploadFailureStore; item: UploadFailure }) {
+// Ten thousand may be shown, of which a retry changes three.
+const File = memo(function File({ store, item }: { store: UploadFailureStore; item: UploadFailure }) {
   const { ui } = useMessages();
   const { file, key, error, state, canRetry, progress } = item;
   const name = file || key || '–';
@@ -245,4 +251,4 @@ function File({ store, item }: { store: UploadFailureStore; item: UploadFailure 
       )}
     </li>
   );
-}
+});

@@ -28,9 +28,8 @@ const CONTEXT = [
 /** Which upload a report is about, as far as it says so. */
 export function idIn(details: unknown): string | undefined {
   const key = text(get(details, 'key'));
-  return (
-    text(get(details, 'id')) ?? (key === undefined ? undefined : JSON.stringify([text(get(details, 'bucket')), key]))
-  );
+  // No bucket has a slash in its name.
+  return text(get(details, 'id')) ?? (key === undefined ? undefined : `${text(get(details, 'bucket')) ?? ''}/${key}`);
 }
 
 /** The details of a report, each read once; what is not of its type, or throws, is left out. */
@@ -39,9 +38,13 @@ export function readDetails(details: unknown): Facts {
   const file = of('file');
   const given = of('context');
   const retry = of('retry');
-  const known = Object.fromEntries(
-    CONTEXT.map((name) => [name, primitive(get(given, name))]).filter(([, value]) => value !== undefined),
-  ) as DiagnosisContext;
+  const known: Record<string, unknown> = {};
+  if (given) {
+    for (const name of CONTEXT) {
+      const value = primitive(get(given, name));
+      if (value !== undefined) known[name] = value;
+    }
+  }
   const size = get(file, 'size');
   return {
     file: text(typeof file === 'string' ? file : get(file, 'name')) ?? '',
