@@ -366,7 +366,7 @@ describe.skipIf(noStorage).each(['aws', 'obs'] as const)('with the SDK “%s”,
   let page: Page;
   beforeAll(async () => {
     page = await visit();
-  });
+  }, 60_000);
   afterAll(() => page.context().close());
 
   test.each(Object.entries(cases))('%s', async (name, { attempt, sees, lead }) => {
@@ -444,7 +444,7 @@ describe.skipIf(noStorage).each(['aws', 'obs'] as const)('with the SDK “%s”,
     onTestFinished(front.close);
     front.hold();
     await start(page, { sdk, account: account({ endpoint: front.address }), ...send(key, 3 << 20) });
-    await expect.poll(front.held, { timeout: 15_000 }).toBe(1);
+    await expect.poll(front.held, { timeout: 30_000 }).toBe(1);
 
     await storage.kill();
 
@@ -457,6 +457,31 @@ describe.skipIf(noStorage).each(['aws', 'obs'] as const)('with the SDK “%s”,
     await page.getByRole('button', { name: en.ui.banner.retry }).click();
     await page.getByText('Done.').waitFor();
     expect(await versions(key)).toEqual([3 << 20]);
+  });
+
+  test('parts of an upload broken by the death of the server, and all of it done with the next try', async () => {
+    const key = `parts-${sdk}.zip`;
+    const front = await standBefore(storage.endpoint);
+    onTestFinished(front.close);
+    front.hold();
+    await start(page, { sdk, account: account({ endpoint: front.address }), ...send(key, 6 << 20) });
+    await expect.poll(front.held, { timeout: 30_000 }).toBeGreaterThan(0);
+
+    await storage.kill();
+    onTestFinished(async () => {
+      await storage.kill();
+      await storage.restart();
+    });
+
+    expect(await see(page, slug('parts killed', sdk))).toEqual({
+      ...hidden,
+      title: `Error: “${key}” may not have been uploaded`,
+    });
+    await storage.restart();
+    front.pass();
+    await page.getByRole('button', { name: en.ui.banner.retry }).click();
+    await page.getByText('Done.').waitFor();
+    expect(await versions(key)).toEqual([6 << 20]);
   });
 
   test('that a server is busy, how long it asks to wait, and the upload done after it', async () => {
@@ -556,7 +581,7 @@ describe.skipIf(noStorage).each(['aws', 'obs'] as const)(
       onTestFinished(front.close);
       front.hold();
       await batch(page, 3 << 20, { endpoint: front.address });
-      await expect.poll(front.held, { timeout: 15_000 }).toBe(keys.length);
+      await expect.poll(front.held, { timeout: 30_000 }).toBe(keys.length);
 
       await storage.kill();
       onTestFinished(async () => {
@@ -649,7 +674,7 @@ describe.skipIf(noStorage).each(['aws', 'obs'] as const)(
     beforeAll(async () => {
       front = await standBefore(storage.endpoint, host);
       page = await visit({ at: front.address });
-    });
+    }, 60_000);
     afterAll(() => Promise.all([page.context().close(), front.close()]));
 
     const forbidden = 'Client error: 403 Forbidden';
