@@ -3,9 +3,10 @@
 import { parsing } from './parse.mjs';
 import { rendering, serving } from './render.mjs';
 import { sizes } from './sizes.mjs';
+import { storm } from './storm.mjs';
 
 /** @type {Record<string, () => import('./measure.mjs').Row[] | Promise<import('./measure.mjs').Row[]>>} */
-const suites = { sizes, parsing, serving, rendering };
+const suites = { sizes, parsing, serving, rendering, storm };
 const [guards, wanted] = [process.argv.includes('--guard'), process.argv.slice(2).filter((name) => name !== '--guard')];
 
 /** @type {import('./measure.mjs').Row[]} */

@@ -16,7 +16,7 @@ const folder = import.meta.dirname;
  * @param {import('vite').InlineConfig} config
  * @param {(out: string) => Promise<T>} then
  */
-async function built(config, then) {
+export async function built(config, then) {
   const out = mkdtempSync(join(tmpdir(), 'obs-error-kit-bench-'));
   try {
     await build({

@@ -7,11 +7,15 @@ import './page.css';
 
 declare global {
   interface Window {
+    /** Reports so many failures of five causes in this task. */
+    storm: (count: number) => void;
     /**
      * Reports failures of five causes in rounds of a hundred, each of which is seen, and then resolved or dismissed; `leaks`:
      * keeps what it should not.
      */
     session: (rounds: number, leaks: boolean) => Promise<void>;
+    /** Timers of the page that are set. Put there by the test. */
+    timers: () => number;
   }
 }
 
@@ -37,6 +41,8 @@ const report = (count: number) => {
   }
 };
 
+window.storm = report;
+
 const frame = () =>
   new Promise((done) => {
     requestAnimationFrame(() => setTimeout(done, 0));
@@ -58,6 +64,7 @@ window.session = async (rounds, leaks) => {
       const trace = document.createElement('i');
       kept.push(trace);
       trace.addEventListener('click', () => kept);
+      setTimeout(() => kept, 1_000_000);
     }
     if (round % 2 === 0) store.dismiss();
     else for (const { id } of store.getSnapshot().groups) store.resolve(id);
