@@ -26,6 +26,36 @@ async function visit(): Promise<Page> {
   onTestFinished(() => context.close());
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
+  await page.addInitScript(() => {
+    // Timers that are set, and neither over nor cleared.
+    const pending = new Set<unknown>();
+    window.timers = () => pending.size;
+    const { setTimeout, clearTimeout, setInterval, clearInterval } = window;
+    const own = {
+      setTimeout: (run: () => void, ms?: number) => {
+        const id = setTimeout(() => {
+          pending.delete(id);
+          run();
+        }, ms);
+        pending.add(id);
+        return id;
+      },
+      setInterval: (run: () => void, ms?: number) => {
+        const id = setInterval(run, ms);
+        pending.add(id);
+        return id;
+      },
+      clearTimeout: (id?: number) => {
+        pending.delete(id);
+        clearTimeout(id);
+      },
+      clearInterval: (id?: number) => {
+        pending.delete(id);
+        clearInterval(id);
+      },
+    };
+    Object.assign(window, own);
+  });
   await page.goto(origin);
   await page.waitForFunction(() => 'session' in window);
   return page;
@@ -35,14 +65,15 @@ interface Use {
   readonly heap: number;
   readonly nodes: number;
   readonly listeners: number;
+  readonly timers: number;
 }
 
 /** What the page uses once all that can be let go is. */
-async function usage(session: CDPSession): Promise<Use> {
+async function usage(page: Page, session: CDPSession): Promise<Use> {
   for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return { heap: usedSize, nodes, listeners: jsEventListeners };
+  return { heap: usedSize, nodes, listeners: jsEventListeners, timers: await page.evaluate(() => window.timers()) };
 }
 
 /** What 10,000 failures over a session leave behind. */
@@ -54,7 +85,7 @@ async function left(leaks: boolean): Promise<Use> {
     await page.waitForFunction(() =>
       [...document.querySelectorAll('[aria-live]')].every(({ textContent }) => !textContent),
     );
-    return usage(session);
+    return usage(page, session);
   };
   await page.evaluate(() => window.session(20, false));
   const before = await rest();
@@ -64,6 +95,7 @@ async function left(leaks: boolean): Promise<Use> {
     heap: after.heap - before.heap,
     nodes: after.nodes - before.nodes,
     listeners: after.listeners - before.listeners,
+    timers: after.timers,
   };
 }
 
