@@ -1,7 +1,10 @@
-import type ObsClient from 'esdk-obs-browserjs/dist/@cloud/esdk-obs-browserjs-without-polyfill.3.25.6.min.js';
 import type { UploadRetry } from 'obs-error-kit';
 
-type Client = InstanceType<typeof ObsClient>;
+/** An `ObsClient`, as much of it as is used here: the package has no types. */
+type Client = Record<
+  string,
+  (params: Record<string, unknown>, done: (error: unknown, result: unknown) => void) => void
+>;
 
 /**
  * Of a request without an answer, the upload in parts of version 3.25.6 never tells: it stumbles over the errors of axios,
