@@ -34,6 +34,7 @@ import { counted, labelled } from './words.js';
 /** `button`: the dismiss button was pressed. `escape`: the Escape key, while the banner itself had the focus. */
 export type DismissReason = 'button' | 'escape';
 
+/** Props of `ObsErrorBanner`. */
 export interface ObsErrorBannerProps
   extends TroubleshootOptions, Omit<HTMLAttributes<HTMLElement>, 'title' | 'defaultChecked'> {
   /** Anything that was caught: a status, a body, what an SDK threw or resolved with. */

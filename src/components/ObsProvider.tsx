@@ -7,6 +7,7 @@ import { MessagesContext } from './context.js';
 import { canonical, withFallback } from './fallback.js';
 import { warnOnce } from './warn.js';
 
+/** Props of `ObsProvider`. */
 export interface ObsProviderProps {
   /** Words of one language, for example `de` of `obs-error-kit/locales/de`. @default those of the provider around it, else English */
   messages?: Messages | undefined;

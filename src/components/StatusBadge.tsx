@@ -22,6 +22,7 @@ import { knowErrors, knowsErrors, type Shown, shownFor, shownOf } from './status
 import { type About, openTooltip, type Tooltip } from './tooltip.js';
 import { labelled } from './words.js';
 
+/** Props of `StatusBadge`. */
 export interface StatusBadgeProps extends Omit<HTMLAttributes<HTMLElement>, 'children'> {
   /** HTTP status, 100 to 599; 0 for “no answer could be read”. Wins over `error`. */
   status?: number | undefined;

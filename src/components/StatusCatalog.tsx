@@ -33,6 +33,7 @@ import { useAnnounce } from './useAnnounce.js';
 import { useMessages } from './useMessages.js';
 import { counted, labelled } from './words.js';
 
+/** Props of `StatusCatalog`. */
 export interface StatusCatalogProps extends Omit<HTMLAttributes<HTMLElement>, 'title' | 'children'> {
   /** Text that is searched for at first. */
   defaultSearch?: string | undefined;

@@ -38,6 +38,7 @@ interface Look extends Omit<HTMLAttributes<HTMLElement>, 'title' | 'children' | 
   density?: 'comfortable' | 'compact' | undefined;
 }
 
+/** Props of `TroubleshootPanel`. */
 export interface TroubleshootPanelProps extends TroubleshootOptions, Look {
   /** Anything that was caught. */
   error: unknown;

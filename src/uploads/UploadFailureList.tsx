@@ -30,6 +30,7 @@ import { useFailures } from './useFailures.js';
 import { useFailureVoice } from './useFailureVoice.js';
 import { useListFocus } from './useListFocus.js';
 
+/** Props of `UploadFailureList`. */
 export interface UploadFailureListProps extends Omit<HTMLAttributes<HTMLElement>, 'title' | 'children'> {
   store: UploadFailureStore;
   /** Checks of the host's own for the panels, as `TroubleshootPanel` takes them. */

@@ -31,6 +31,7 @@ import { useRegionKeys } from './useRegionKeys.js';
 import { useStepAside } from './useStepAside.js';
 import { useSwipe } from './useSwipe.js';
 
+/** Props of `UploadToaster`. */
 export interface UploadToasterProps extends Omit<HTMLAttributes<HTMLElement>, 'children'> {
   store: UploadFailureStore;
   /** Causes shown at a time; the rest is counted. @default 3 */
