@@ -1,5 +1,6 @@
 // Opens every page of the built Storybook in Chromium, from a sub-path as a project page has it. Fails on anything that the
-// console says, a request that fails, a link to a page that is not there, and a search that does not find a code.
+// console says, a request that fails, a link to a page that is not there, a search that does not find a code, and a link of the
+// playground that shows something else than was passed on, or sends it somewhere.
 //   node test/manual.mjs [--storybook storybook-static] [--only part-of-an-id] [--shots DIR]
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -107,6 +108,30 @@ try {
       .frameLocator('#storybook-preview-iframe')
       .getByRole('heading', { level: 1, name: 'RequestTimeTooSkewed' })
       .waitFor();
+
+    current = 'a link of the playground';
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const sender = await context.newPage();
+    listen(sender, () => current);
+    await sender.goto(`${site}index.html?path=/story/paste-your-error--playground`);
+    const form = sender.frameLocator('#storybook-preview-iframe');
+    await form.getByLabel('Your error', { exact: true }).last().fill('NoSuchKey, Signature=c2VjcmV0LXNpZ25hdHVyZQ==');
+    await form.getByLabel('File or bucket name').fill('budget.csv');
+    await form.getByRole('button', { name: 'Copy link' }).click();
+    await form.getByText('Copied').waitFor();
+    const link = await sender.evaluate(() => navigator.clipboard.readText());
+    const reader = await context.newPage();
+    listen(reader, () => current);
+    reader.on('request', (request) => {
+      if (request.url().replace(/#.*$/u, '').includes('NoSuchKey'))
+        problems.add(`${current}: its text is sent to ${request.url()}`);
+    });
+    await reader.goto(link);
+    const title = (/** @type {import('playwright').FrameLocator | import('playwright').Page} */ of) =>
+      of.locator('.obs-banner-title').first().textContent();
+    const [sent, read] = [await title(form), await title(reader)];
+    if (!sent?.includes('budget.csv') || sent !== read) problems.add(`${current}: “${sent}” is read as “${read}”`);
+    if (link.includes('c2VjcmV0')) problems.add(`${current}: it holds a signature`);
   }
 } finally {
   await browser.close();
