@@ -18,9 +18,10 @@ const root = join(import.meta.dirname, '..');
  * @throws where there is nothing to release, or the version has a section and something is unreleased beside it
  */
 export function release(changelog, version, date) {
-  const [, before = '', unreleased, after = ''] =
-    /^([^]*?^## \[Unreleased\]\n)([^]*?)(^## \[[^]*)?$/mu.exec(changelog) ?? [];
-  if (unreleased === undefined) throw new Error('CHANGELOG.md has no section “Unreleased”.');
+  const [before = '', rest] = changelog.split(/(?<=^## \[Unreleased\]\n)/mu);
+  if (rest === undefined) throw new Error('CHANGELOG.md has no section “Unreleased”.');
+  const end = rest.search(/^## \[/mu);
+  const [unreleased, after] = end < 0 ? [rest, ''] : [rest.slice(0, end), rest.slice(end)];
   const isWritten = after.includes(`## [${version}]`);
   if (unreleased.trim() === '' && isWritten) return changelog;
   if (unreleased.trim() === '') throw new Error('CHANGELOG.md says nothing under “Unreleased”.');
