@@ -338,7 +338,7 @@ describe('what people need stays', () => {
     'credential.stuffing.report.2024.pdf',
     'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0u.jpg',
     'The secret key was invalid for the specified algorithm.',
-    'The password is incorrect, or --token is required',
+    'The password is incorrect, or --token is required, and --password whenever it is asked for',
     'sort -u a:b; docker run --user 1000:1000',
     '<h1>Access token</h1><p>Sign in again.</p>',
     '密码错误，令牌已过期',
