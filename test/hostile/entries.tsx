@@ -92,10 +92,8 @@ export const fixtures: Readonly<Record<string, Call>> = {
 
 const noop = () => {};
 
-/** A store that has read what it was told: its timers do not wait. */
 function failed(error: unknown) {
-  const clock = { now: () => 0, setTimeout: (run: () => void) => run(), clearTimeout: noop };
-  const store = createUploadFailureStore({ clock });
+  const store = createUploadFailureStore();
   store.report(error, { file: 'a.txt', bucket: 'photos', key: 'a.txt', retry: noop });
   return store;
 }
