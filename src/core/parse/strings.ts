@@ -9,7 +9,7 @@ import { cleanId } from './text.js';
 import { decodeEntities } from './xml.js';
 
 /** How phrases of statuses begin, and how a code is made: a noun behind a number (`404 Dateien`, `409 EUR`) is neither. */
-const PHRASE = `(?:(?:Access|E(?:rror|RROR)|Payload|Server|Slow|${Object.values(phrases)
+const PHRASE = `(?:(?:Access|E(?:rror|RROR)|OK|Payload|Server|Slow|${Object.values(phrases)
   .join('|')
   .replaceAll(/ [^|]*/gu, '')})\\b|[A-Z][a-z]+[A-Z])`;
 

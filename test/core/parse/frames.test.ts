@@ -389,6 +389,12 @@ describe('no status is read from', () => {
   });
 });
 
+test('a success that holds a failure has both', () => {
+  const text = 'boto.exception.S3ResponseError: S3ResponseError: 200 OK\n<Error><Code>SlowDown</Code></Error>';
+
+  expect(parseObsError(text)).toMatchObject({ status: 200, code: 'SlowDown' });
+});
+
 describe('a wrapper with a status and a code of its own', () => {
   const inner = { CommonMsg: { Status: 403, Code: 'AccessDenied', Message: 'Access Denied', RequestId: REQUEST_ID } };
 
