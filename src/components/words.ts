@@ -23,9 +23,9 @@ function forLocale<T>(make: (locale: string) => T): (locale: string) => T {
   };
 }
 
-const pluralRules = forLocale((locale) => new Intl.PluralRules(locale));
-const numbers = forLocale((locale) => new Intl.NumberFormat(locale));
-const choices = forLocale((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
+const pluralRules = /* @__PURE__ */ forLocale((locale) => new Intl.PluralRules(locale));
+const numbers = /* @__PURE__ */ forLocale((locale) => new Intl.NumberFormat(locale));
+const choices = /* @__PURE__ */ forLocale((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
 
 function pluralForm(count: number, locale: string): Intl.LDMLPluralRule {
   try {

@@ -9,21 +9,21 @@ const kit = from('index.js');
 
 /** `most`: beyond it `npm run check` fails; to be lowered whenever it can be. @type {{ what: string, source: string, wanted: number, most: number }[]} */
 const imports = [
-  { what: 'StatusBadge', source: `export { StatusBadge } from ${kit};`, wanted: 2.5, most: 3.2 },
+  { what: 'StatusBadge', source: `export { StatusBadge } from ${kit};`, wanted: 2.5, most: 3.3 },
   {
     what: 'ObsErrorBanner, with core, catalog and English words',
     source: `export { ObsErrorBanner } from ${kit};`,
     wanted: 16,
-    most: 58,
+    most: 60,
   },
   {
     what: 'UploadToaster',
     source: `export { UploadToaster, createUploadFailureStore } from ${kit};`,
     wanted: 6,
-    most: 54,
+    most: 56,
   },
-  { what: 'everything, in English', source: `export * from ${kit};`, wanted: 30, most: 71 },
-  { what: 'obs-error-kit/core', source: `export * from ${from('core/index.js')};`, wanted: 16, most: 25.5 },
+  { what: 'everything, in English', source: `export * from ${kit};`, wanted: 30, most: 73 },
+  { what: 'obs-error-kit/core', source: `export * from ${from('core/index.js')};`, wanted: 16, most: 27.6 },
   ...['ar', 'de', 'zh-CN'].map((locale) => ({
     what: `obs-error-kit/locales/${locale}`,
     source: `export * from ${from(`locales/${locale}.js`)};`,
