@@ -1,5 +1,6 @@
 import { reasons, tell, wordsOf } from '../components/tell.js';
-import { anyOf, counted, inARow, labelled } from '../components/words.js';
+import { anyOf, counted } from '../components/numbers.js';
+import { inARow, labelled } from '../components/words.js';
 import {
   type Candidate,
   type CodeId,

@@ -29,7 +29,8 @@ import { useFocusReturn } from './useFocusReturn.js';
 import { useFolded } from './useFolded.js';
 import { useMessages } from './useMessages.js';
 import { type TroubleshootOptions, useTroubleshooting } from './useTroubleshooting.js';
-import { counted, labelled } from './words.js';
+import { counted } from './numbers.js';
+import { labelled } from './words.js';
 
 /** `button`: the dismiss button was pressed. `escape`: the Escape key, while the banner itself had the focus. */
 export type DismissReason = 'button' | 'escape';

@@ -3,7 +3,8 @@
 import { useEffect } from 'react';
 import { useMessages } from './useMessages.js';
 import { type Given, useRetryOf } from './useRetry.js';
-import { fill, waitWords } from './words.js';
+import { waitWords } from './numbers.js';
+import { fill } from './words.js';
 
 interface RetryActionProps extends Given {
   readonly onRetry: () => unknown;

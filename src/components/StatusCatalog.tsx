@@ -31,7 +31,8 @@ import { StatusBadge } from './StatusBadge.js';
 import { wordsOf } from './tell.js';
 import { useAnnounce } from './useAnnounce.js';
 import { useMessages } from './useMessages.js';
-import { counted, labelled } from './words.js';
+import { counted } from './numbers.js';
+import { labelled } from './words.js';
 
 /** Props of `StatusCatalog`. */
 export interface StatusCatalogProps extends Omit<HTMLAttributes<HTMLElement>, 'title' | 'children'> {

@@ -27,7 +27,8 @@ import {
   type TroubleshootOptions,
   useTroubleshooting,
 } from './useTroubleshooting.js';
-import { counted, fill, labelled, seconds, utc } from './words.js';
+import { counted, seconds, utc } from './numbers.js';
+import { fill, labelled } from './words.js';
 
 interface Look extends Omit<HTMLAttributes<HTMLElement>, 'title' | 'children' | 'defaultChecked'> {
   /** @default 3 */

@@ -1,6 +1,6 @@
 import { cleanText } from '../core/index.js';
 import type { Messages } from '../locales/types.js';
-import { counted } from './words.js';
+import { counted } from './numbers.js';
 
 type Politeness = 'polite' | 'assertive';
 

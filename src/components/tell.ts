@@ -9,7 +9,8 @@ import {
 } from '../core/index.js';
 import type { CauseWords, Messages } from '../locales/types.js';
 import type { CheckResult } from './checks.js';
-import { anyOf, bytes, duration, fill, inARow, isolate, labelled, shorten } from './words.js';
+import { anyOf, bytes, duration } from './numbers.js';
+import { fill, inARow, isolate, labelled, shorten } from './words.js';
 
 /** What a diagnosis says to a person: the effect, the cause, the next step. */
 export interface Telling {

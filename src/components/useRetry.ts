@@ -5,7 +5,8 @@ import { type Diagnosis, type DiagnosisContext, limits, plainContext } from '../
 import { useAnnounce, useIsLate } from './useAnnounce.js';
 import { useDiagnosis } from './useDiagnosis.js';
 import { useMessages } from './useMessages.js';
-import { fill, waitWords } from './words.js';
+import { waitWords } from './numbers.js';
+import { fill } from './words.js';
 
 /**
  * `idle`: can be retried. `waiting`: the answer asked for a pause (`Retry-After`) that is not over. `pending`: the

@@ -1,7 +1,8 @@
 'use client';
 
 import { useMessages } from '../components/useMessages.js';
-import { counted, fill } from '../components/words.js';
+import { counted } from '../components/numbers.js';
+import { fill } from '../components/words.js';
 import type { UploadFailureGroup, UploadFailureStore } from './types.js';
 import { useCountdown } from './useFailures.js';
 

@@ -16,7 +16,7 @@ import { createPortal } from 'react-dom';
 import { CopyButton } from '../components/CopyButton.js';
 import { Isolated } from '../components/Isolated.js';
 import { useMessages } from '../components/useMessages.js';
-import { counted } from '../components/words.js';
+import { counted } from '../components/numbers.js';
 import { CloseButton } from './CloseButton.js';
 import { groupReport, namesOf } from './failureWords.js';
 import { GroupActions } from './GroupActions.js';

@@ -1,6 +1,7 @@
 import { diagnose, formatReport, redact } from '../core/index.js';
 import { tell, wordsOf } from '../components/tell.js';
-import { counted, fill, isolate, labelled } from '../components/words.js';
+import { counted } from '../components/numbers.js';
+import { fill, isolate, labelled } from '../components/words.js';
 import type { Messages } from '../locales/types.js';
 import type { UploadFailureGroup } from './types.js';
 

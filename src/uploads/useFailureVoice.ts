@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useAnnounce, useIsLate } from '../components/useAnnounce.js';
 import { useMessages } from '../components/useMessages.js';
-import { counted, fill, inARow } from '../components/words.js';
+import { counted } from '../components/numbers.js';
+import { fill, inARow } from '../components/words.js';
 import type { Messages } from '../locales/types.js';
 import { groupWords } from './failureWords.js';
 import type { UploadFailureGroup, UploadFailureSnapshot, UploadFailureStore } from './types.js';

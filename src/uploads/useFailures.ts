@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { waitWords } from '../components/words.js';
+import { waitWords } from '../components/numbers.js';
 import { listOf, onLists } from './lists.js';
 import type { UploadFailureGroup, UploadFailureSnapshot, UploadFailureStore } from './types.js';
 

@@ -2,7 +2,8 @@
 
 import { useMemo } from 'react';
 import { useMessages } from '../components/useMessages.js';
-import { counted, labelled } from '../components/words.js';
+import { counted } from '../components/numbers.js';
+import { labelled } from '../components/words.js';
 import type { Severity } from '../core/index.js';
 import type { Messages } from '../locales/types.js';
 import { groupWords, namesOf } from './failureWords.js';

@@ -9,7 +9,7 @@ const kit = from('index.js');
 
 /** `most`: beyond it `npm run check` fails; to be lowered whenever it can be. @type {{ what: string, source: string, wanted: number, most: number }[]} */
 const imports = [
-  { what: 'StatusBadge', source: `export { StatusBadge } from ${kit};`, wanted: 2.5, most: 3.3 },
+  { what: 'StatusBadge', source: `export { StatusBadge } from ${kit};`, wanted: 2.5, most: 3.1 },
   {
     what: 'ObsErrorBanner, with core, catalog and English words',
     source: `export { ObsErrorBanner } from ${kit};`,

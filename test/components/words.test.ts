@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { anyOf, bytes, counted, duration, fill, inARow, labelled, seconds } from '../../src/components/words.js';
+import { anyOf, bytes, counted, duration, seconds } from '../../src/components/numbers.js';
+import { fill, inARow, labelled } from '../../src/components/words.js';
 import { ar } from '../../src/locales/ar.js';
 import { de } from '../../src/locales/de.js';
 import { en } from '../../src/locales/en.js';
