@@ -33,7 +33,7 @@ const results = join(sheets, 'results');
 const shots = join(sheets, 'shots');
 /** The whole run may take no longer, nor one story, in milliseconds. */
 const BOUND = 60 * 60_000;
-const STORY_BOUND = 180_000;
+const STORY_BOUND = 400_000;
 const WORKERS = 2;
 const SIZE = { width: 800, height: 600 };
 /** Has a banner, a badge, an icon, text and buttons to plant faults in. */
@@ -112,7 +112,7 @@ async function open(page, tally, story, mode) {
       return render?.id === id && ['finished', 'errored', 'aborted'].includes(render.phase);
     },
     story.id,
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   );
   const error = await page.evaluate(() =>
     document.body.classList.contains('sb-show-errordisplay')
