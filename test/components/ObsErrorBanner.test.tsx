@@ -1,11 +1,15 @@
 import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, StrictMode } from 'react';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { resetAnnouncer } from '../../src/components/announcer.js';
 import { causes, type CauseFacts, type CauseId } from '../../src/core/index.js';
 import { ObsErrorBanner } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
 import { REQUEST_ID, skewXml } from '../fixtures/inputs.js';
+
+// What is still to be said would come when the page is gone.
+afterEach(resetAnnouncer);
 
 // Nothing is hidden here but folded lists, which jsdom takes for open; looking it up is most of the time of a query.
 configure({ defaultHidden: true });

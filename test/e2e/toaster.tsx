@@ -67,7 +67,7 @@ function Page() {
     window.list = setListed;
   }, []);
   return (
-    <main>
+    <>
       <h1>Uploads</h1>
       <button type="button" onClick={() => dialog.current?.showModal()}>
         Open native dialog
@@ -93,7 +93,7 @@ function Page() {
       <button type="button" className="at-the-end">
         At the end
       </button>
-    </main>
+    </>
   );
 }
 

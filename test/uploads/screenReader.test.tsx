@@ -1,5 +1,5 @@
 import { virtual } from '@guidepup/virtual-screen-reader';
-import { act, cleanup, render } from '@testing-library/react';
+import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { resetAnnouncer } from '../../src/components/announcer.js';
@@ -45,10 +45,12 @@ async function setUp() {
   await pass(10);
   // A screen reader hears of the focus before the page does.
   const { body } = document;
-  const add = body.addEventListener.bind(body);
-  vi.spyOn(body, 'addEventListener').mockImplementation((name: string, listener: unknown) =>
-    add(name, listener as EventListener, true),
-  );
+  for (const method of ['addEventListener', 'removeEventListener'] as const) {
+    const real = body[method].bind(body);
+    vi.spyOn(body, method).mockImplementation((name: string, listener: unknown) =>
+      real(name, listener as EventListener, true),
+    );
+  }
   await virtual.start({ container: body });
   const user = userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTime(ms) });
   await user.tab();
@@ -67,12 +69,19 @@ async function setUp() {
       for (let at = 1; at <= count; at += 1) store.report(error, { file: `photo-${at}.jpg`, retry });
     },
     press: async (...keys: readonly string[]) => {
-      for (const key of keys) await act(() => user.keyboard(`{${key}}`));
+      for (const key of keys) {
+        // Those that the browser itself acts on are acted on by user-event.
+        if (key === 'Tab' || key === 'Enter') await user.keyboard(`{${key}}`);
+        else act(() => void fireEvent.keyDown(document.activeElement ?? body, { key }));
+        await pass(10);
+      }
     },
     /** Reads on to the end of the toaster. */
     readOn: async () => {
-      do await virtual.next();
-      while (!(await virtual.lastSpokenPhrase()).startsWith('end of region'));
+      for (let at = 0; at < 100; at += 1) {
+        await virtual.next();
+        if ((await virtual.lastSpokenPhrase()).startsWith('end of region')) break;
+      }
       return heard();
     },
   };
