@@ -117,7 +117,7 @@ window.live = async (rounds, leaks) => {
       if (leaks) {
         kept.push(
           [...place.querySelectorAll('*')].at(-1),
-          Array.from({ length: 50 }, () => round),
+          Array.from({ length: 500 }, () => round),
         );
         addEventListener('focus', () => kept, { once: true });
         setTimeout(noop, 3_600_000);
