@@ -358,10 +358,10 @@ export const guidance: Guidance = {
       title: 'Signatur stimmt nicht',
       text: 'OBS errechnet eine andere Signatur als die gesendete. Meist stimmt das Schlüsselpaar AK/SK (Zugriffsschlüssel) nicht, oder die Anfrage wurde nach dem Signieren verändert.',
       steps: {
-        'request-new-link':
-          'Haben Sie einen Link geöffnet, kopieren Sie ihn noch einmal vollständig, oder bitten Sie um einen neuen.',
         'check-key-pair':
           'Prüfen Sie, ob AK und SK (Schlüssel-ID und geheimer Schlüssel) zusammengehören, ohne Leerzeichen davor oder dahinter.',
+        'request-new-link':
+          'Haben Sie einen Link geöffnet, kopieren Sie ihn noch einmal vollständig, oder bitten Sie um einen neuen.',
         'check-endpoint':
           'Enthält die Einstellung des Endpunkts (Dienstadresse) den Bucket-Namen, nehmen Sie ihn heraus.',
         'compare-string-to-sign':

@@ -325,9 +325,9 @@ export const guidance: Guidance = {
       title: 'Signature does not match',
       text: 'OBS calculated another signature than the one sent. Usually the AK/SK (access key pair) is wrong, or the request changed after signing.',
       steps: {
-        'request-new-link': 'If you opened a link, copy it again in full, or ask its sender for a new one.',
         'check-key-pair':
           'Check that AK and SK (access key ID and secret key) form a pair, without spaces around them.',
+        'request-new-link': 'If you opened a link, copy it again in full, or ask its sender for a new one.',
         'check-endpoint': 'If the endpoint (service address) setting contains the bucket name, take it out.',
         'compare-string-to-sign':
           'In the raw answer, compare StringToSign line by line with the text that your code signs.',

@@ -302,8 +302,8 @@ export const guidance: Guidance = {
       title: '签名不匹配',
       text: 'OBS计算出的签名与发送的不一致。通常是AK/SK（访问密钥）不正确，或请求在签名后被改动。',
       steps: {
-        'request-new-link': '如果是打开链接时出现，重新完整复制该链接，或向提供者索取新的链接。',
         'check-key-pair': '检查AK和SK（访问密钥ID和私有访问密钥）是否成对，前后有没有空格。',
+        'request-new-link': '如果是打开链接时出现，重新完整复制该链接，或向提供者索取新的链接。',
         'check-endpoint': '如果终端节点（服务地址）的配置中含有桶名，将其去掉。',
         'compare-string-to-sign': '把原始响应中的StringToSign与代码中签名的文本逐行比较。',
         'check-signed-headers': '发送的内容与签名一致：方法、日期或有效期、Content-Type、Content-MD5、x-obs-*消息头。',

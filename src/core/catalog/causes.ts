@@ -85,8 +85,8 @@ export const causes = {
     severity: 'error',
     retry: 'after-fix',
     steps: [
-      user('request-new-link'),
       developer('check-key-pair'),
+      user('request-new-link'),
       developer('check-endpoint'),
       developer('compare-string-to-sign'),
       developer('check-signed-headers'),
