@@ -116,6 +116,7 @@ try {
     await sender.goto(`${site}index.html?path=/story/paste-your-error--playground`);
     const form = sender.frameLocator('#storybook-preview-iframe');
     await form.getByLabel('Your error', { exact: true }).last().fill('NoSuchKey, Signature=c2VjcmV0LXNpZ25hdHVyZQ==');
+    await form.getByLabel('What was being done').selectOption('download');
     await form.getByLabel('File or bucket name').fill('budget.csv');
     await form.getByRole('button', { name: 'Copy link' }).click();
     await form.getByText('Copied').waitFor();
