@@ -103,11 +103,13 @@ async function scrolled(browser, address) {
   const page = await open(browser, address);
   await page.evaluate(`storm(${COUNT})`);
   await shown(page);
-  for (const more = page.getByRole('button', { name: /^Show [\d,]+ more$/u }); (await more.count()) > 0;)
-    await more.first().click();
+  const more = page.getByRole('button', { name: /^Show [\d,]+ more$/u });
+  // Rows come a moment after the messages, and after each press.
+  await more.first().waitFor();
+  while ((await more.count()) > 0) await more.first().click();
+  await page.waitForFunction(`document.querySelectorAll('.obs-file').length === ${COUNT}`);
   /** @type {number[]} */
   const gaps = await page.evaluate(`(async () => {
-    if (document.querySelectorAll('.obs-file').length !== ${COUNT}) throw new Error('Not all files are shown.');
     const frame = () => new Promise(requestAnimationFrame);
     const times = [await frame()];
     for (let at = 0; at < 240; at += 1) {
