@@ -38,7 +38,7 @@ export function storm() {
         return [
           { what: '10,000 failures in one task: longest task', measured: of('wall'), wanted: 100, unit: 'ms' },
           { what: '… of which the page worked', measured: of('work'), wanted: 100, unit: 'ms' },
-          { what: '… the 10,000 calls of report', measured: of('calls'), wanted: 50, unit: 'ms' },
+          { what: '… the 10,000 calls of report', measured: of('calls'), wanted: 100, unit: 'ms' },
           { what: '… messages in the toaster, groups in the list', measured: of('groups'), wanted: 5, unit: '' },
           {
             what: '10,000 files shown: frames while scrolling, middle',
