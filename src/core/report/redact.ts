@@ -100,6 +100,9 @@ const SHAPED: readonly RegExp[] = [
   new RegExp(`()(?<![\\da-f])(?:${BYTE}[\\s:]?){19,}[\\da-f]{2}`, 'giu'),
 ];
 
+/** One word, as ids are: a name and its value are two. */
+const WORD = /^[\w/]+={0,2}$/u;
+
 const SECRETS: readonly RegExp[] = [...NAMED, ...SHAPED];
 
 /** What no secret does without: a mark, a word before it, bytes, or a long word with a digit. Plain sentences have none of these. */
@@ -142,7 +145,7 @@ export function redact(text: string): string {
   const end = read.slice(plain.length);
   let out = plain;
   for (let layer = 0; layer < 6; layer += 1) {
-    const secrets = HINT.test(plain) ? SECRETS : SHAPED;
+    const secrets = !WORD.test(plain) && HINT.test(plain) ? SECRETS : SHAPED;
     const safe = secrets.reduce((said, secret) => said.replace(secret, `$1${MASK}`), plain);
     if (safe !== plain) out = safe;
     plain = unescape(safe);
