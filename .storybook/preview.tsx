@@ -7,7 +7,6 @@ import { de } from '../src/locales/de.js';
 import { zhCN } from '../src/locales/zh-CN.js';
 import { ComponentPage } from './ComponentPage.js';
 import '../src/styles.css';
-import '../stories/print.css';
 import './preview.css';
 
 /** English needs no messages: it is what the components speak. */
