@@ -111,7 +111,12 @@ function next(): void {
   waiting = waiting.slice(1);
   isBusy = message !== undefined;
   if (message) say(message);
-  else timer = setTimeout(rest, STAY - GAP);
+  else after(STAY - GAP, rest);
+}
+
+/** A host's test takes its page away while a text still waits: then there is nothing left to say it to. */
+function after(milliseconds: number, then: () => void): void {
+  timer = setTimeout(() => (typeof document === 'undefined' ? resetAnnouncer() : then()), milliseconds);
 }
 
 function surplusMessage(): Message | undefined {
@@ -126,12 +131,12 @@ function say(message: Message): void {
   const { region } = place(message.politeness);
   silence();
   region.lang = message.messages.locale;
-  timer = setTimeout(() => {
+  after(LEAD, () => {
     // A dialog has opened or closed meanwhile.
     if (place(message.politeness).hasMoved) return say(message);
     region.textContent = message.text;
-    timer = setTimeout(next, GAP);
-  }, LEAD);
+    after(GAP, next);
+  });
 }
 
 function silence(): void {

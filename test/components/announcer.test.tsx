@@ -345,3 +345,23 @@ describe('while a dialog is open', () => {
     expect(region('polite')?.parentElement).toBe(document.body);
   });
 });
+
+test.each([
+  ['before a message is heard', 50],
+  ['before the next one', 500],
+])('a page that goes %s is no error, and the next page has a voice', async (_name, wait) => {
+  const { announce, unmount } = speaker();
+  announce('Not deleted');
+  announce('Deleted');
+  await pass(wait);
+  unmount();
+
+  vi.stubGlobal('document', undefined);
+  await vi.runAllTimersAsync();
+  vi.unstubAllGlobals();
+
+  const said = listen();
+  speaker().announce('Renamed');
+  await pass(5000);
+  expect(said()).toEqual(['polite: Renamed']);
+});
