@@ -135,6 +135,9 @@ function declarationEnd(text: string, from: number): number {
 
 /** Index of the `>` that ends a tag, quoted attribute values skipped; -1 when the text ends first. */
 function tagEnd(text: string, from: number): number {
+  const end = text.indexOf('>', from);
+  // As nearly all of them are.
+  if (end !== -1 && end - from < 64 && !/["'<]/u.test(text.slice(from, end))) return end;
   let before = '';
   for (let at = from; at < text.length; at += 1) {
     const char = text[at] ?? '';

@@ -84,24 +84,31 @@ const NAMED: readonly RegExp[] = [
 const HINT =
   /auth|cookie|sig|canonical|key|token|secret|[cx]srf|credential|argument|policy|pass|pwd|bearer|basic|otp|factor|sess|ak|sk|access|sha256|digest|obs|aws|oss|private|mc |goog1|hawk|saml|ntlm|negotiate|sesid|connect|app.?code|to.?sign|kennwort|[密令]/iu;
 
+/** In base64: JSON, what is signed (GET, PUT, POST, DELETE, HEAD, AWS4), NTLM, SAML, PEM. */
+const BASE64 = /()\b(?:eyJ|R0VU|UFVU|UE9T|REVM|SEVB|QVdT|TlRM|PHNhbW|LS0tLS1)[\w.+/=-]{9,}/gu;
+const ACCESS_KEY = /()\b(?:(?:A[KS]IA|LTAI)\w{12,}|(?=[A-Z]*\d)(?=[\dA-F]*[G-Z])[A-Z\d]{20}\b)/gu;
+/** The length of secret keys of OBS, and of long access keys. */
+const LONG_KEY = /()\b(?=[A-Z\d]*[a-z])(?=[a-z\d]*[A-Z])(?=[A-Za-z]*\d)[A-Za-z\d]{40}\b/gu;
+/** A text as bytes. */
+const BYTES = new RegExp(`()(?<![\\da-f])(?:${BYTE}[\\s:]?){19,}[\\da-f]{2}`, 'giu');
+
 /** Secrets that are known by their own shape. */
 const SHAPED: readonly RegExp[] = [
   // User and password of an address, and for curl; an access key, and its secret or a signature.
   /(\/\/)(?:[^\s/?#"'<>]|["'](?=\w)){1,512}(?=@)/gu,
   /(\bcurl\s[^\n]{0,200}?\s(?:-u|--(?:proxy-)?user)[\s=]{0,4}["']?)[^\s"':]{1,99}:[^\s"']+/gu,
   /()\b(?=[A-Za-z]*\d)[A-Za-z\d]{16,64}:[\w+/]{27,}={0,2}/gu,
-  // In base64: JSON, what is signed (GET, PUT, POST, DELETE, HEAD, AWS4), NTLM, SAML, PEM.
-  /()\b(?:eyJ|R0VU|UFVU|UE9T|REVM|SEVB|QVdT|TlRM|PHNhbW|LS0tLS1)[\w.+/=-]{9,}/gu,
-  /()\b(?:(?:A[KS]IA|LTAI)\w{12,}|(?=[A-Z]*\d)(?=[\dA-F]*[G-Z])[A-Z\d]{20}\b)/gu,
-  // The length of secret keys of OBS, and of long access keys.
-  /()\b(?=[A-Z\d]*[a-z])(?=[a-z\d]*[A-Z])(?=[A-Za-z]*\d)[A-Za-z\d]{40}\b/gu,
-  // A key, or a text, as bytes.
+  BASE64,
+  ACCESS_KEY,
+  LONG_KEY,
+  // A key, as bytes.
   /()\b(?:[\da-f]{2} ){15,}[\da-f]{2}\b/giu,
-  new RegExp(`()(?<![\\da-f])(?:${BYTE}[\\s:]?){19,}[\\da-f]{2}`, 'giu'),
+  BYTES,
 ];
 
-/** One word, as ids are: a name and its value are two. */
+/** One word, as ids are: without a name, an escape, or a shape that has another mark. */
 const WORD = /^[\w/]+={0,2}$/u;
+const SHAPED_WORDS: readonly RegExp[] = [BASE64, ACCESS_KEY, LONG_KEY, BYTES];
 
 const SECRETS: readonly RegExp[] = [...NAMED, ...SHAPED];
 
@@ -124,6 +131,9 @@ const ESCAPES = new RegExp(
   'giu',
 );
 
+const hide = (secrets: readonly RegExp[], text: string) =>
+  secrets.reduce((said, secret) => (said.search(secret) === -1 ? said : said.replace(secret, `$1${MASK}`)), text);
+
 /** A text without one layer of escapes, and without characters that hide what it reads as. */
 const unescape = (text: string) =>
   text.replace(ESCAPES, (_, byte?: string, mark?: string) => {
@@ -140,13 +150,14 @@ export function redact(text: string): string {
   if (typeof text !== 'string') return '';
   const read = head(text);
   if (!SUSPECT.test(read)) return read;
+  if (WORD.test(read)) return head(hide(SHAPED_WORDS, read));
   // Of a text that was cut: no part of a value, lest a second pass change it.
   let plain = read.replace(/…$/u, '');
   const end = read.slice(plain.length);
   let out = plain;
   for (let layer = 0; layer < 6; layer += 1) {
-    const secrets = !WORD.test(plain) && HINT.test(plain) ? SECRETS : SHAPED;
-    const safe = secrets.reduce((said, secret) => said.replace(secret, `$1${MASK}`), plain);
+    const secrets = HINT.test(plain) ? SECRETS : SHAPED;
+    const safe = hide(secrets, plain);
     if (safe !== plain) out = safe;
     plain = unescape(safe);
     if (plain === safe) return head(out) + end;
