@@ -34,8 +34,9 @@ export function findToolCode(
   code: string,
   tool: 'console' | 'browser' | undefined,
 ): { causes: readonly CauseId[]; shared: boolean } | undefined {
-  const number = Number(/^Obs\.(\d{4})$/u.exec(code)?.[1]);
-  const [shown, other] = [toolCodes.browser, toolCodes.console].map((meant) => [meant[number] ?? []].flat());
+  const number = /^Obs\.(\d{4})$/u.exec(code)?.[1];
+  if (number === undefined) return undefined;
+  const [shown, other] = [toolCodes.browser, toolCodes.console].map((meant) => [meant[Number(number)] ?? []].flat());
   if (!shown || !other || shown.length === 0) return undefined;
   if (other.length === 0 || tool === 'browser') return { causes: shown, shared: false };
   if (tool === 'console') return { causes: other, shared: false };
