@@ -56,7 +56,7 @@ export const StatusBadge = memo(
       status,
       error,
       tooltip = true,
-      size = 'medium',
+      size,
       asChild = false,
       live = false,
       className,
@@ -127,7 +127,8 @@ export const StatusBadge = memo(
 StatusBadge.displayName = 'StatusBadge';
 
 const ASLEEP = {};
-const SIZES = ['small', 'medium', 'large'] as const;
+/** That are not the usual one. */
+const SIZES = ['small', 'large'] as const;
 
 interface Wake {
   readonly element: HTMLElement;

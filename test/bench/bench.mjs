@@ -16,13 +16,14 @@ for (const [name, run] of Object.entries(suites)) {
   rows.push(...(await run()));
 }
 console.table(
-  rows.map(({ what, measured, wanted: limit, unit = '×', later }) => ({
+  rows.map(({ what, measured, wanted: limit, unit = '×', later, note }) => ({
     what,
     measured: Number(measured.toFixed(measured < 10 ? 2 : 1)),
     wanted: limit,
     unit,
     holds: measured <= limit ? 'yes' : 'no',
     ...(later !== undefined && { 'later, kB': Number(later.toFixed(1)) }),
+    ...(note !== undefined && { 'of which': note }),
   })),
 );
 

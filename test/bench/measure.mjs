@@ -1,7 +1,8 @@
 /**
- * One measured thing. `wanted`: what it should be at most. `most`: what `npm run check` lets it be.
+ * One measured thing. `wanted`: what it should be at most. `most`: what `npm run check` lets it be. `note`: what it is made
+ * of, measured in the same run.
  *
- * @typedef {{ what: string, measured: number, wanted: number, unit?: string, most?: number, later?: number }} Row
+ * @typedef {{ what: string, measured: number, wanted: number, unit?: string, most?: number, later?: number, note?: string | undefined }} Row
  */
 
 /** @param {readonly number[]} values */

@@ -18,12 +18,23 @@ function measure(piece: Piece, count: number) {
   return times;
 }
 
-async function measureBoth(name: string, rounds: number) {
-  const { count = 0, floor, kit } = pieces[name] ?? {};
-  const results: Record<string, ReturnType<typeof measure>[]> = { floor: [], kit: [] };
+function htmlOf(piece: Piece) {
+  const box = document.createElement('div');
+  const root = createRoot(box);
+  flushSync(() => root.render(<List piece={piece} count={20} shift={0} />));
+  const { innerHTML } = box;
+  root.unmount();
+  return innerHTML;
+}
+
+async function measureAll(name: string, rounds: number) {
+  const { count = 0, floor, kit, same } = pieces[name] ?? {};
+  if (kit && same && htmlOf(kit) !== htmlOf(same))
+    throw new Error(`${name}: ${htmlOf(same)} is not the markup of the kit`);
+  const results: Record<string, ReturnType<typeof measure>[]> = { floor: [], kit: [], same: [] };
   for (let round = 0; round < rounds; round += 1) {
     // Whoever comes second finds a warmer engine.
-    const order = round % 2 ? { kit, floor } : { floor, kit };
+    const order = round % 2 ? { kit, same, floor } : { floor, same, kit };
     for (const [who, piece] of Object.entries(order)) {
       (globalThis as { gc?: () => void }).gc?.();
       if (piece) results[who]?.push(measure(piece, count));
@@ -36,7 +47,7 @@ async function measureBoth(name: string, rounds: number) {
 let shown: Root | undefined;
 
 /** Shows one of the two, and lets it stay. */
-function keep(name: string, who: 'floor' | 'kit', count = pieces[name]?.count ?? 0) {
+function keep(name: string, who: 'floor' | 'kit' | 'same', count = pieces[name]?.count ?? 0) {
   const piece = pieces[name]?.[who];
   if (!piece) throw new Error(`There is no ${name}.`);
   shown?.unmount();
@@ -59,4 +70,4 @@ async function hoverAll() {
   }
 }
 
-Object.assign(window, { measure: measureBoth, keep, hoverAll });
+Object.assign(window, { measure: measureAll, keep, hoverAll });

@@ -8,14 +8,20 @@ const cost = (piece: Piece, count: number) =>
 
 export const serveTimes = () =>
   ['badge', 'badge with tooltip'].map((name) => {
-    const { count, floor, kit } = pieces[name] ?? {};
-    const ratios: number[] = [];
-    if (!count || !floor || !kit) throw new Error(`There is no ${name}.`);
+    const { count, floor, kit, same } = pieces[name] ?? {};
+    const rounds: { measured: number; same: number }[] = [];
+    if (!count || !floor || !kit || !same) throw new Error(`There is no ${name}.`);
     for (let round = 0; round < 30; round += 1) {
       // Whoever comes second finds a warmer engine.
-      const ratio = round % 2 ? cost(kit, count) / cost(floor, count) : 1 / (cost(floor, count) / cost(kit, count));
+      const order = round % 2 ? [kit, same, floor] : [floor, same, kit];
+      const times = new Map(order.map((piece) => [piece, cost(piece, count)]));
+      const of = (piece: Piece) => (times.get(piece) ?? Number.NaN) / (times.get(floor) ?? Number.NaN);
       // In the first, engines compile.
-      if (round > 9) ratios.push(ratio);
+      if (round > 9) rounds.push({ measured: of(kit), same: of(same) });
     }
-    return [`${name}: renderToString`, median(ratios)];
+    return {
+      what: `${name}: renderToString`,
+      measured: median(rounds.map(({ measured }) => measured)),
+      same: median(rounds.map((round) => round.same)),
+    };
   });

@@ -66,6 +66,40 @@ const kilobytes = (chunks) =>
   chunks.reduce((sum, { fileName, code }) => sum + gzipped(minifySync(fileName, code, { module: true }).code), 0) /
   1000;
 
+/** Who a file of dist belongs to, told apart in the notes. */
+const owners = /** @type {const} */ ([
+  ['names and facts', /dist\/core\/catalog\//u],
+  ['patterns and rules', /dist\/core\/diagnose\//u],
+  ['masks', /dist\/core\/report\/redact/u],
+  ['reading', /dist\/core\//u],
+  ['words', /dist\/locales\//u],
+  ['toaster, list and store', /dist\/uploads\//u],
+  ['components', /dist\/components\//u],
+  ['Radix', /node_modules\//u],
+]);
+
+/** The parts of some chunks, each compressed alone: together they are more than the whole. @param {readonly import('vite').Rolldown.OutputChunk[]} chunks */
+function partsOf(chunks) {
+  /** @type {Map<string, string>} */
+  const parts = new Map();
+  for (const { modules } of chunks)
+    for (const [file, { code }] of Object.entries(modules)) {
+      const owner = owners.find(([, pattern]) => pattern.test(file))?.[0];
+      if (owner && code) parts.set(owner, `${parts.get(owner) ?? ''}\n${code}`);
+    }
+  return [...parts]
+    .map(
+      ([owner, code]) =>
+        /** @type {const} */ ([
+          owner,
+          gzipped(minifySync('part.js', code, { module: true, compress: { unused: false } }).code) / 1000,
+        ]),
+    )
+    .sort(([, a], [, b]) => b - a)
+    .map(([owner, size]) => `${owner} ${size.toFixed(1)}`)
+    .join(', ');
+}
+
 /** What arrives before anything shows: the entry and all that it imports statically. */
 export async function sizes() {
   const rows = [];
@@ -82,7 +116,15 @@ export async function sizes() {
         ? gzipped(styles.source) / 1000
         : kilobytes(chunks.filter(({ fileName }) => atOnce.has(fileName)));
     const later = chunks.filter(({ fileName }) => !atOnce.has(fileName));
-    rows.push({ what, measured, wanted, most, unit: 'kB gzip', ...(later.length > 0 && { later: kilobytes(later) }) });
+    rows.push({
+      what,
+      measured,
+      wanted,
+      most,
+      unit: 'kB gzip',
+      ...(later.length > 0 && { later: kilobytes(later) }),
+      ...(measured > wanted && { note: partsOf(chunks.filter(({ fileName }) => atOnce.has(fileName))) }),
+    });
   }
   return rows;
 }
