@@ -2,21 +2,37 @@
 
 import { type RefObject, useEffect } from 'react';
 
-/** Moves the toaster to the other edge of the screen when it lies over what has the focus (WCAG 2.4.11). */
+/** Corners of the screen, the usual one first. */
+const CORNERS = ['', 'block', 'inline', 'both'] as const;
+
+/** Moves the toaster to another corner of the screen when it lies over what has the focus (WCAG 2.4.11). */
 export function useStepAside(region: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const look = ({ target }: FocusEvent) => {
       const element = region.current;
-      if (!element || !(target instanceof Element) || element.contains(target)) return;
-      const focused = target.getBoundingClientRect();
-      const isOver = [...element.children].some((message) => overlap(message.getBoundingClientRect(), focused));
-      // A dialog or a page has the focus as a whole: no edge is free of it.
-      const isSmall = focused.height < window.innerHeight / 2;
-      if (isOver && isSmall) element.toggleAttribute('data-aside');
+      if (element && target instanceof Element && !element.contains(target)) stepAside(element, target);
     };
     document.addEventListener('focusin', look);
     return () => document.removeEventListener('focusin', look);
   }, [region]);
+}
+
+function stepAside(element: HTMLElement, focused: Element): void {
+  const place = focused.getBoundingClientRect();
+  // A dialog or a page has the focus as a whole: no corner is free of it.
+  if (place.height >= window.innerHeight / 2) return;
+  // Of a message that is scrolled away, only what the toaster shows covers anything.
+  const isOver = () =>
+    overlap(element.getBoundingClientRect(), place) &&
+    [...element.children].some((message) => overlap(message.getBoundingClientRect(), place));
+  const before = element.dataset.aside ?? '';
+  const isFree = (corner: string) => {
+    if (corner === '') delete element.dataset.aside;
+    else element.dataset.aside = corner;
+    return !isOver();
+  };
+  // Where none is free, it stays.
+  if (isOver() && !CORNERS.some(isFree)) isFree(before);
 }
 
 const overlap = (one: DOMRect, other: DOMRect): boolean =>

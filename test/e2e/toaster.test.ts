@@ -72,6 +72,15 @@ const isOnTop = (element: Locator) =>
     return seen !== null && own.contains(seen);
   });
 
+/** Whether no corner of something is below something else. */
+const isClear = (element: Locator) =>
+  element.evaluate((own) => {
+    const { left, top, right, bottom } = own.getBoundingClientRect();
+    return [left + 2, right - 2].every((x) =>
+      [top + 2, bottom - 2].every((y) => own.contains(document.elementFromPoint(x, y))),
+    );
+  });
+
 /** Names of what a screen reader finds, by role, as the browser has them. */
 async function accessible(page: Page): Promise<readonly string[]> {
   const session = await page.context().newCDPSession(page);
@@ -218,6 +227,24 @@ test('messages step aside for what has the focus below them', async () => {
 
   await page.getByRole('button', { name: 'Open native dialog' }).focus();
   expect(await isOnTop(page.getByRole('button', { name: 'Open native dialog' }))).toBe(true);
+});
+
+test('messages step to the other side for what lies below them at both edges', async () => {
+  const page = await visit({ viewport: { width: 900, height: 400 } });
+  await page.evaluate(() => (['full', 'taken', 'skewed'] as const).forEach((why) => window.fail(why, 3)));
+  const button = page.getByRole('button', { name: 'At the end' });
+  await page.locator('.obs-toast').nth(2).waitFor();
+
+  for (const side of ['right', 'left']) {
+    await button.evaluate((own, name) => {
+      own.blur();
+      own.style.cssText = `position: fixed; inset: auto; top: 110px; height: 180px; width: 100px; ${name}: 100px`;
+    }, side);
+    expect(await isClear(button)).toBe(false);
+
+    await button.focus();
+    expect(await isClear(button)).toBe(true);
+  }
 });
 
 describe('a page that is left in the middle of a retry', () => {
