@@ -162,7 +162,7 @@ export function finish(draft: Draft | undefined): ObsError {
     const kept = said === undefined ? undefined : (FINISH[field] as (said: unknown) => unknown)(said);
     if (kept !== undefined && kept !== '') out[field] = kept;
   }
-  const said = draft ? textsOf(draft, out) : [];
+  const said = draft ? changedTexts(draft, out) : [];
   if (said.some(hidesCharacters))
     out.details = Object.freeze({ ...(out.details as ObsError['details']), hiddenCharacters: 'removed' });
   // The client's own word for a status, where the answer had no code.
@@ -170,11 +170,12 @@ export function finish(draft: Draft | undefined): ObsError {
   return Object.freeze(out) as ObsError;
 }
 
-/** The texts of a draft of which something is left. */
-function textsOf(draft: Draft, left: Partial<Record<Draftable, unknown>>): readonly string[] {
-  const fields = Object.keys(left).map((field) => draft[field as Draftable]);
-  const said = Object.keys(left.details ?? {}).map((name) => draft.details?.[name]);
-  return [...fields, ...said].filter((value) => typeof value === 'string');
+/** The texts of a draft of which something is left, but not all. */
+function changedTexts(draft: Draft, left: Partial<Record<Draftable, unknown>>): readonly string[] {
+  const details = left.details as ObsError['details'] | undefined;
+  const fields = Object.entries(left).map(([field, kept]) => [draft[field as Draftable], kept]);
+  const said = Object.entries(details ?? {}).map(([name, kept]) => [draft.details?.[name], kept]);
+  return [...fields, ...said].flatMap(([value, kept]) => (typeof value === 'string' && value !== kept ? [value] : []));
 }
 
 /** A number is a status that a client repeats. */

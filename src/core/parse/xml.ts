@@ -4,6 +4,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /** Decodes the five named entities and numeric references, once. Anything else stays as it was written. */
 export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
   let out = '';
   let from = 0;
   for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) {
@@ -105,6 +106,7 @@ function scan(text: string, isRoot: ((name: string) => boolean) | undefined): Ma
 
 /** Where a comment, instruction, declaration or CDATA section that starts at `open` ends, and the text it adds. */
 function skip(text: string, open: number): { end: number; text: string } | undefined {
+  if (text[open + 1] !== '!' && text[open + 1] !== '?') return undefined;
   const to = (mark: string, from: number) => {
     const end = text.indexOf(mark, from);
     return end === -1 ? text.length : end + mark.length;
