@@ -32,7 +32,8 @@ export const faults = asFaults({
   quota: { label: 'The bucket is full', recorded: 'InsufficientStorageSpace', real: { bucket: 'full' } },
   size: { label: 'The files are too large', recorded: 'EntityTooLarge' },
   busy: { label: 'The server is busy', recorded: 'SlowDown' },
-  slow: { label: 'The time-out is too short', recorded: 'timeout', real: { timeout: 0.01 } },
+  // That of the OBS SDK is of whole seconds: longer than a server on this machine takes.
+  slow: { label: 'The time-out is too short', recorded: 'timeout', real: { timeout: 0.001 }, sdk: 'aws' },
 });
 
 export type FaultId = keyof typeof faults;
