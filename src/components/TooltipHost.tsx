@@ -5,6 +5,7 @@ import {
   forwardRef,
   useLayoutEffect,
   useRef,
+  useState,
   useSyncExternalStore,
   type ComponentPropsWithoutRef,
   type Ref,
@@ -74,24 +75,37 @@ function keyOf(handle: TooltipHandle): number {
   return keys.get(handle) ?? 0;
 }
 
+/** Milliseconds that a pointer rests on a badge before its tooltip opens, and after another's in which it opens at once. */
+const DELAY = 500;
+const SKIP = 300;
+
 function TooltipHost() {
   const current = useSyncExternalStore(subscribe, () => snapshot);
   return (
-    <Provider delayDuration={500} skipDelayDuration={300}>
+    <Provider delayDuration={DELAY} skipDelayDuration={SKIP}>
       {current.handles.map((handle) => (
-        <Root key={keyOf(handle)}>
-          <Trigger asChild>
-            <Adopted element={handle.element} event={handle.event} />
-          </Trigger>
-          {/* Inside an open dialog, for the page's body lies under it. */}
-          <Portal container={handle.element.closest<HTMLElement>('dialog[open], [popover]') ?? undefined}>
-            <Content className="obs-tooltip" sideOffset={6} collisionPadding={8} {...surroundings(handle.element)}>
-              {textOf(handle.about)}
-            </Content>
-          </Portal>
-        </Root>
+        <BadgeTooltip key={keyOf(handle)} handle={handle} about={handle.about} />
       ))}
     </Provider>
+  );
+}
+
+function BadgeTooltip({ handle, about }: { handle: TooltipHandle; about: About }) {
+  const { element, event } = handle;
+  // The pointer rested while the chunk was loading, too.
+  const [delay, setDelay] = useState(() => DELAY - Math.min(DELAY, Math.max(0, performance.now() - event.timeStamp)));
+  return (
+    <Root delayDuration={delay}>
+      <Trigger asChild>
+        <Adopted element={element} event={event} onReplayed={() => setDelay(DELAY)} />
+      </Trigger>
+      {/* Inside an open dialog, for the page's body lies under it. */}
+      <Portal container={element.closest<HTMLElement>('dialog[open], [popover]') ?? undefined}>
+        <Content className="obs-tooltip" sideOffset={6} collisionPadding={8} {...surroundings(element)}>
+          {textOf(about)}
+        </Content>
+      </Portal>
+    </Root>
   );
 }
 
@@ -131,13 +145,17 @@ const EVENTS = Object.keys(HANDLERS) as EventName[];
 interface AdoptedProps extends ComponentPropsWithoutRef<'button'> {
   readonly element: HTMLElement;
   readonly event: Event;
+  readonly onReplayed: () => void;
   readonly 'data-state'?: string;
 }
 
 /** Puts what Radix gives its trigger (handlers, description, state, ref) on an element that is already on the page. */
-const Adopted = forwardRef(function Adopted({ element, event, ...trigger }: AdoptedProps, ref: Ref<HTMLElement>) {
+const Adopted = forwardRef(function Adopted(
+  { element, event, onReplayed, ...trigger }: AdoptedProps,
+  ref: Ref<HTMLElement>,
+) {
   const latest = useRef<Partial<Record<string, unknown>>>(trigger);
-
+  const replayed = useRef(onReplayed);
   const own = useRef<string | null>(null);
 
   // The host may have said something of its own about the element; it gets that back.
@@ -176,6 +194,7 @@ const Adopted = forwardRef(function Adopted({ element, event, ...trigger }: Adop
     // The pointer or the focus may have gone while the chunk was loading.
     const wanted = event.type === 'focusin' ? element.matches(':focus-visible') : element.matches(':hover');
     if (wanted) pass(event);
+    replayed.current();
     return () => {
       for (const name of EVENTS) element.removeEventListener(name, pass);
     };
