@@ -19,31 +19,8 @@ declare global {
   interface Window {
     /** Mounts every component and takes it away again, so many times; `leaks`: keeps of each round what it should not. */
     live: (rounds: number, leaks: boolean) => Promise<number>;
-    /** Timers that are to fire. */
-    timers: () => number;
   }
 }
-
-const pending = new Set<unknown>();
-const { setTimeout: later, setInterval: often, clearTimeout: never } = window;
-window.setTimeout = ((run: () => void, ms?: number) => {
-  const id = later(() => {
-    pending.delete(id);
-    run();
-  }, ms);
-  pending.add(id);
-  return id;
-}) as typeof setTimeout;
-window.setInterval = ((run: () => void, ms?: number) => {
-  const id = often(run, ms);
-  pending.add(id);
-  return id;
-}) as typeof setInterval;
-window.clearTimeout = window.clearInterval = (id) => {
-  pending.delete(id);
-  never(id);
-};
-window.timers = () => pending.size;
 
 const noop = () => {};
 /** A check that is running when its panel goes, and ends with it. */
@@ -82,7 +59,7 @@ const TOOLTIP_EVERY = 100;
 
 const frame = () =>
   new Promise((done) => {
-    requestAnimationFrame(() => later(done));
+    requestAnimationFrame(() => setTimeout(done));
   });
 
 const tooltip = async () => {

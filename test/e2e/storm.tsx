@@ -14,8 +14,6 @@ declare global {
      * keeps what it should not.
      */
     session: (rounds: number, leaks: boolean) => Promise<void>;
-    /** Timers of the page that are set. Put there by the test. */
-    timers: () => number;
   }
 }
 
