@@ -21,7 +21,7 @@ export const pagesIndexer: Indexer = {
         name,
         title: titles[list],
         // One test goes over all of them; the stories of CatalogEntry are those that are tried in a browser.
-        tags: ['!autodocs', '!test', '!manifest'],
+        tags: ['!test', '!manifest'],
       })),
     );
   },

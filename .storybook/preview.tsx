@@ -1,11 +1,13 @@
 import { StrictMode } from 'react';
 import type { ArgTypesEnhancer } from 'storybook/internal/types';
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { resetAnnouncer } from '../src/components/announcer.js';
 import { type Messages, ObsProvider } from '../src/index.js';
 import { ar } from '../src/locales/ar.js';
 import { de } from '../src/locales/de.js';
 import { zhCN } from '../src/locales/zh-CN.js';
 import { ComponentPage } from './ComponentPage.js';
+import { DocsFrame } from './DocsFrame.js';
 import '../src/styles.css';
 import './preview.css';
 
@@ -47,8 +49,9 @@ const readableTypes: ArgTypesEnhancer = ({ argTypes }) =>
 
 const preview: Preview = {
   decorators: [withPage],
+  // Stories follow each other in one page: what the last one had still to say is not said in this one.
+  beforeEach: resetAnnouncer,
   argTypesEnhancers: [readableTypes],
-  tags: ['autodocs'],
   globalTypes: {
     theme: {
       description: 'Colour theme',
@@ -111,7 +114,7 @@ const preview: Preview = {
   },
   initialGlobals: { theme: 'light', locale: 'en', direction: 'auto', density: 'comfortable', strict: 'strict' },
   parameters: {
-    docs: { page: ComponentPage },
+    docs: { container: DocsFrame, page: ComponentPage },
     a11y: {
       test: 'error',
       // axe leaves this one off: WCAG 2.2 AA, 24 by 24 pixels.
@@ -123,6 +126,7 @@ const preview: Preview = {
           'Start here',
           'Paste your error',
           'Components',
+          ['ObsErrorBanner', 'TroubleshootPanel', 'StatusBadge', 'StatusCatalog', 'UploadToaster', 'UploadFailureList'],
           'Uploads',
           'Recipes',
           'Theming',

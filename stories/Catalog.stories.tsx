@@ -7,7 +7,6 @@ import './catalog.css';
 const meta = {
   title: 'Catalog',
   component: CatalogPage,
-  tags: ['!autodocs'],
   parameters: { layout: 'fullscreen' },
 } satisfies Meta<typeof CatalogPage>;
 export default meta;

@@ -5,7 +5,7 @@ import { CodePage, StatusPage } from './CatalogEntry.js';
 // Those of the generated pages that are tried in a browser. They are in the sidebar already, under their codes.
 const meta = {
   title: 'Catalog/Entry',
-  tags: ['!autodocs', '!dev'],
+  tags: ['!dev'],
   parameters: { layout: 'fullscreen' },
 } satisfies Meta;
 export default meta;

@@ -21,7 +21,6 @@ interface Args {
 
 const meta = {
   title: 'Examples',
-  tags: ['!autodocs'],
   args: { refusedWith: 'requestTimeTooSkewed' },
   argTypes: {
     refusedWith: {

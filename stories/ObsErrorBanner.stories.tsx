@@ -25,15 +25,17 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-export const Default: Story = { args: { context: upload, onRetry: fn(), onDismiss: fn() } };
+export const Default: Story = { tags: ['autodocs'], args: { context: upload, onRetry: fn(), onDismiss: fn() } };
 
 /** The cause is certain, so the title may name it where the task is not known. */
 export const WithoutContext: Story = { args: { error: fixtures.noSuchBucket.value } };
 
 /** Only a status came: the banner admits that OBS did not say why, and ranks the reasons. */
-export const OnlyAStatus: Story = { args: { error: 403, context: upload, onRetry: fn() } };
+export const OnlyAStatus: Story = { tags: ['autodocs'], args: { error: 403, context: upload, onRetry: fn() } };
 
+/** Each step says who can do it. */
 export const ChecklistOpen: Story = {
+  tags: ['autodocs'],
   args: { error: fixtures.requestTimeTooSkewed.value, context: upload, onRetry: fn(), defaultOpen: true },
 };
 
@@ -53,6 +55,7 @@ export const DocumentStatuses: Story = {
 
 /** What failed decides the colour: error, warning, information, success. The word is read aloud too. */
 export const Severities: Story = {
+  tags: ['autodocs'],
   render: () => (
     <div className="story-stack">
       {[fixtures.inArrears, fixtures.slowDown, fixtures.noSuchCors, fixtures.status200].map((fixture) => (
@@ -119,6 +122,7 @@ export const RetryRejected: Story = {
 
 /** The answer asked for a pause: the button waits, and says how long. */
 export const Countdown: Story = {
+  tags: ['autodocs'],
   args: { error: { status: 503, code: 'SlowDown', retryAfter: 90_000 }, context: upload, onRetry: fn() },
   play: async ({ canvas, args }) => {
     const button = canvas.getByRole('button', { name: 'Retry' });
@@ -145,6 +149,7 @@ export const CountdownFinished: Story = {
 
 /** Nobody knows whether the request was carried out, and doing it twice may do harm: the retry stands back. */
 export const Caution: Story = {
+  tags: ['autodocs'],
   args: { error: 500, context: { operation: 'change-setting', method: 'POST', bucket: 'team-reports' }, onRetry: fn() },
 };
 
@@ -153,6 +158,7 @@ export const OutcomeUnknown: Story = { args: { error: 500, context: upload, onRe
 
 /** One more thing to do, beside the retry. */
 export const WithAction: Story = {
+  tags: ['autodocs'],
   args: {
     error: fixtures.insufficientStorageSpace.value,
     context: upload,
@@ -265,6 +271,7 @@ export const NoRequestId: Story = {
 
 /** No answer could be read: connection, CORS, blocker or address. */
 export const NoResponse: Story = {
+  tags: ['autodocs'],
   args: { error: fixtures.fetchFailed.value, context: { operation: 'list', bucket: 'team-reports' }, onRetry: fn() },
 };
 

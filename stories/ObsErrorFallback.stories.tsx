@@ -27,7 +27,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** A mistake of the app, and called that. */
-export const Default: Story = { args: { resetErrorBoundary: fn() } };
+export const Default: Story = { tags: ['autodocs'], args: { resetErrorBoundary: fn() } };
 
 /** Where it broke, for a developer. */
 export const StackOpen: Story = {
@@ -41,7 +41,7 @@ export const StackOpen: Story = {
 };
 
 /** What was thrown is an error of the storage service, and gets its banner. */
-export const OfTheService: Story = { args: { error: busy, resetErrorBoundary: fn() } };
+export const OfTheService: Story = { tags: ['autodocs'], args: { error: busy, resetErrorBoundary: fn() } };
 
 /** `undefined` was thrown, and nothing can be tried again. */
-export const NothingKnown: Story = { args: { error: undefined } };
+export const NothingKnown: Story = { tags: ['autodocs'], args: { error: undefined } };

@@ -46,14 +46,21 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 /** Without messages the components speak English. */
-export const Default: Story = {};
+export const Default: Story = { tags: ['autodocs'] };
 
-export const German: Story = { args: { messages: de, children: <Page file="Quartalsübersicht-1.pdf" /> } };
+export const German: Story = {
+  tags: ['autodocs'],
+  args: { messages: de, children: <Page file="Quartalsübersicht-1.pdf" /> },
+};
 
-export const Chinese: Story = { args: { messages: zhCN, children: <Page file="一季度摘要.pdf" /> } };
+export const Chinese: Story = {
+  tags: ['autodocs'],
+  args: { messages: zhCN, children: <Page file="一季度摘要.pdf" /> },
+};
 
 /** Reads from right to left; names, codes and addresses keep their own direction. */
 export const Arabic: Story = {
+  tags: ['autodocs'],
   args: { messages: ar, children: <Page file="ملخص-الربع-الأول.pdf" /> },
   decorators: [rightToLeft],
 };
@@ -78,6 +85,7 @@ const wanted: MessageOverrides = {
 
 /** The words are the app's to change: here a team names its own contact. */
 export const OwnWords: Story = {
+  tags: ['autodocs'],
   args: { overrides: wanted },
   play: async ({ canvas }) => {
     await expect(canvas.getAllByText(/Ask the storage team/)).not.toHaveLength(0);
@@ -98,6 +106,7 @@ function LazyGerman() {
 
 /** A language can be a chunk of its own; until it is there, the components speak English. */
 export const LoadedLater: Story = {
+  tags: ['autodocs'],
   render: () => <LazyGerman />,
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/Client-Fehler/)).toBeInTheDocument();

@@ -8,7 +8,6 @@ import './playground.css';
 const meta = {
   title: 'Paste your error',
   component: Page,
-  tags: ['!autodocs'],
   parameters: { layout: 'fullscreen' },
   argTypes: { sample: { control: 'select', options: Object.keys(fixtures) } },
   render: (args) => <Page key={args.sample} {...args} />,

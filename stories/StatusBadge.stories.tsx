@@ -15,10 +15,10 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-export const Default: Story = { args: { status: 404 } };
+export const Default: Story = { tags: ['autodocs'], args: { status: 404 } };
 
 /** The status of anything that was caught. */
-export const FromAnError: Story = { args: { error: fixtures.awsV3.value } };
+export const FromAnError: Story = { tags: ['autodocs'], args: { error: fixtures.awsV3.value } };
 
 /** The eight statuses of the OBS documents. */
 export const DocumentStatuses: Story = {
@@ -33,6 +33,7 @@ export const DocumentStatuses: Story = {
 
 /** Word, outline and colour: each alone tells the categories apart. */
 export const Categories: Story = {
+  tags: ['autodocs'],
   render: () => (
     <div className="story-row">
       {[100, 200, 307, 404, 500, 0, 999].map((status) => (
@@ -54,6 +55,7 @@ export const Large: Story = {
 
 /** For dense tables. */
 export const Small: Story = {
+  tags: ['autodocs'],
   render: () => (
     <div className="story-row">
       {[100, 200, 307, 404, 500, 0, 999].map((status) => (
@@ -65,6 +67,7 @@ export const Small: Story = {
 
 /** On an element of the host's: a link that leads to the details. */
 export const AsChild: Story = {
+  tags: ['autodocs'],
   render: () => (
     <StatusBadge status={503} asChild>
       <a href="#details">, details</a>
@@ -77,6 +80,7 @@ export const AsChild: Story = {
 
 /** The status changes, and screen readers say so once; nothing is said of the first one. */
 export const Live: Story = {
+  tags: ['autodocs'],
   render: function Live() {
     const [status, setStatus] = useState(200);
     return (
@@ -99,7 +103,7 @@ export const Live: Story = {
 };
 
 /** Plain text for places where a button would be in the way. */
-export const WithoutTooltip: Story = { args: { status: 503, tooltip: false } };
+export const WithoutTooltip: Story = { tags: ['autodocs'], args: { status: 503, tooltip: false } };
 
 /** Keyboard focus opens the tooltip, Escape closes it. */
 export const Tooltip: Story = {
@@ -141,6 +145,7 @@ export const TooltipTakesOverTheme: Story = {
 
 /** Badge and name in a row; what to do about it belongs beside the table. */
 export const InTableCell: Story = {
+  tags: ['autodocs'],
   render: () => (
     <table className="story-table">
       <caption>Uploads of this morning</caption>

@@ -14,7 +14,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-export const Default: Story = {};
+export const Default: Story = { tags: ['autodocs'] };
 
 /** A code finds its status, and shows itself. Statuses that the OBS document does not list come with a search. */
 export const Search: Story = {
@@ -34,7 +34,8 @@ export const Filter: Story = {
   },
 };
 
-export const Empty: Story = { args: { defaultSearch: 'teapot' } };
+/** `defaultSearch` is what it opens with; here it finds nothing. */
+export const Empty: Story = { tags: ['autodocs'], args: { defaultSearch: 'teapot' } };
 
 /** Nothing matches; one press brings everything back. */
 export const NothingFound: Story = {
@@ -61,10 +62,11 @@ export const Addresses: Story = {
   },
 };
 
-export const Compact: Story = { args: { density: 'compact', defaultSearch: '40' } };
+export const Compact: Story = { tags: ['autodocs'], args: { density: 'compact', defaultSearch: '40' } };
 
 /** Help beside the work: the code at hand is searched for when the drawer opens. */
 export const InDrawer: Story = {
+  tags: ['autodocs'],
   render: function InDrawer() {
     const drawer = useRef<HTMLDialogElement>(null);
     return (

@@ -28,13 +28,13 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-export const Default: Story = { args: { context: upload } };
+export const Default: Story = { tags: ['autodocs'], args: { context: upload } };
 
 /** One cause, and it is certain. */
-export const Confirmed: Story = { args: { error: fixtures.badDigest.value, context: upload } };
+export const Confirmed: Story = { tags: ['autodocs'], args: { error: fixtures.badDigest.value, context: upload } };
 
 /** Only a status came: causes are ranked, the first one is open. */
-export const OnlyAStatus: Story = { args: { error: 403 } };
+export const OnlyAStatus: Story = { tags: ['autodocs'], args: { error: 403 } };
 
 export const DocumentStatuses: Story = {
   render: () => (
@@ -62,6 +62,7 @@ export const Checklist: Story = {
 };
 
 export const ChecklistStarted: Story = {
+  tags: ['autodocs'],
   args: {
     error: fixtures.requestTimeTooSkewed.value,
     context: upload,
@@ -107,6 +108,7 @@ const keep = new Map<string, string>();
 
 /** The panel brings the ticks back, from a storage that the host hands over: close the panel, and open it again. */
 export const ChecklistKept: Story = {
+  tags: ['autodocs'],
   args: {
     error: fixtures.insufficientStorageSpace.value,
     persist: {
@@ -180,6 +182,7 @@ export const CheckRunning: Story = {
 
 /** It found what is wrong: the cause is confirmed, rises to the top and rules the others out. */
 export const CheckFound: Story = {
+  tags: ['autodocs'],
   args: { error: 403, checks: { 'set-clock': answering(clockAhead) } },
   play: async ({ canvas, canvasElement }) => {
     const button = await check(canvasElement, setClock);
@@ -243,6 +246,7 @@ export const ChecksOfTheNetwork: Story = {
 
 /** The host knows what the kit cannot: its check of the balance names the cause. */
 export const CheckOfTheHost: Story = {
+  tags: ['autodocs'],
   args: {
     error: 403,
     checks: {
@@ -390,7 +394,7 @@ export const HiddenTitle: Story = { args: { hideTitle: true } };
 export const NoRequestId: Story = { args: { error: fixtures.noRequestId.value } };
 
 /** No answer could be read. */
-export const NoResponse: Story = { args: { error: fixtures.corsLine.value } };
+export const NoResponse: Story = { tags: ['autodocs'], args: { error: fixtures.corsLine.value } };
 
 /** Nothing failed, so there is nothing to check. */
 export const Success: Story = { args: { error: 200 } };

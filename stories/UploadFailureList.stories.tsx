@@ -36,6 +36,7 @@ type Story = StoryObj<Args>;
 
 /** By cause, with the next step, and the checklist on demand. */
 export const Default: Story = {
+  tags: ['autodocs'],
   play: async ({ canvas }) => {
     await canvas.findByText('5 files were not uploaded');
     const [more] = canvas.getAllByText('What to check');
@@ -45,10 +46,12 @@ export const Default: Story = {
   },
 };
 
-export const Empty: Story = { args: { make: () => storeOf([]) } };
+/** Nothing failed: nothing is shown, and the region is there for what comes. */
+export const Empty: Story = { tags: ['autodocs'], args: { make: () => storeOf([]) } };
 
 /** One file alone, with the others in line behind it. */
 export const Retrying: Story = {
+  tags: ['autodocs'],
   args: { make: () => storeOf([['busy', 4, halfway]], { concurrency: 1 }) },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Retry 4' }));
@@ -99,7 +102,9 @@ function longNames(): UploadFailureStore {
   return store;
 }
 
+/** Closed by mistake, it comes back. */
 export const DismissAndUndo: Story = {
+  tags: ['autodocs'],
   args: { make: () => storeOf([['full', 3]]) },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Dismiss' }));

@@ -26,8 +26,6 @@ interface Args {
 const meta = {
   title: 'Components/UploadToaster',
   component: UploadToaster as never,
-  // One place above all else for the page: side by side in the docs they would lie on one another.
-  tags: ['!autodocs'],
   args: { make: () => storeOf([['busy', 37, soon]]) },
   argTypes: { make: { control: false } },
   render: ({ make }) => <Page key={String(make)} make={make} />,
