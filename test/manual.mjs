@@ -1,10 +1,11 @@
 // Opens every page of the built Storybook in Chromium, from a sub-path as a project page has it. Fails on anything that the
-// console says, a request that fails, a link to a page that is not there, a search that does not find a code, and a link of the
-// playground that shows something else than was passed on, or sends it somewhere.
+// console says, a request that fails, a link to a page that is not there, a text that is hard to read in light or dark, a search that
+// does not find a code, and a link of the playground that shows something else than was passed on, or sends it somewhere.
 //   node test/manual.mjs [--storybook storybook-static] [--only part-of-an-id] [--shots DIR]
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import axeCore from 'axe-core';
 import { chromium } from 'playwright';
 import { browserArgs, ensureBrowser } from '../.ci/browser.mjs';
 import { serve } from './serve.mjs';
@@ -95,6 +96,22 @@ try {
     if (options.shots)
       await page.screenshot({ path: join(options.shots, `${id}.png`), fullPage: true, timeout: 120_000 });
   }
+
+  for (const { id } of pages.filter(({ type }) => type === 'docs'))
+    for (const theme of ['light', 'dark']) {
+      current = `${id}, ${theme}`;
+      await page.goto(`${site}iframe.html?id=${id}&viewMode=docs&globals=theme:${theme};a11y.manual:!true`);
+      await page.locator('#storybook-docs h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(axeCore.source);
+      const faint = await page.evaluate(async () => {
+        const { violations } = await /** @type {any} */ (window).axe.run('#storybook-docs', {
+          runOnly: 'color-contrast',
+        });
+        return violations.flatMap((/** @type {any} */ { nodes }) => nodes.map((/** @type {any} */ node) => node.html));
+      });
+      if (faint.length > 0) problems.add(`${current}: ${faint.length} texts are hard to read, as ${faint[0]}`);
+    }
 
   if (options.only === '') {
     current = 'the search';
