@@ -8,6 +8,12 @@ import { useMessages } from './useMessages.js';
 
 const never = () => () => {};
 
+/** Tells the time of its first look. Not of its making: a page that is made ahead, as Next.js does, may not read a clock. */
+function stoppedClock(): () => number {
+  let time: number | undefined;
+  return () => (time ??= Date.now());
+}
+
 type Format = NonNullable<ReportOptions['format']>;
 
 /** A report to copy, and what became of copying it. */
@@ -39,13 +45,9 @@ export function useCopyReport(diagnosis: Diagnosis, time?: number): CopyReport {
     preview.current = element;
   }, []);
 
-  const [now] = useState(() => Date.now());
+  const [clock] = useState(stoppedClock);
   // Nothing of a server's clock: the browser would render another time.
-  const shownAt = useSyncExternalStore<number | undefined>(
-    never,
-    () => now,
-    () => undefined,
-  );
+  const shownAt = useSyncExternalStore<number | undefined>(never, clock, () => undefined);
 
   const text = formatReport(diagnosis, { format, messages, time: time ?? shownAt });
   const copy = async () => {
