@@ -205,7 +205,10 @@ export const guides: Readonly<Record<ComponentName, Guide>> = {
       'Failures come': 'Once for a burst, with the number of files and the cause',
       'A message is closed': 'That it can be undone; focus goes to the next one',
     },
-    dos: ['Render it once, near the root of the app.', 'Keep the store outside of React: uploads outlive pages.'],
+    dos: [
+      'Render it once, near the root of the app.',
+      'Keep the store outside of React, in a file of its own: uploads outlive pages, and hot reload runs a changed file anew.',
+    ],
     donts: ['Do not expect failures to leave by themselves: they stay until somebody closes them.'],
   },
 };

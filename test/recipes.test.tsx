@@ -3,7 +3,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axios from 'axios';
-import { type ComponentType, type ReactNode, Suspense } from 'react';
+import type { ComponentType } from 'react';
+import { renderToReadableStream } from 'react-dom/server';
 import { afterAll, expect, test, vi } from 'vitest';
 import { fixture, respondWith } from '../src/testing/index.js';
 import { removeSnippets, writeSnippets } from './fixtures/snippets.js';
@@ -108,8 +109,10 @@ const uses: Readonly<Record<string, (recipe: Recipe) => Promise<void>>> = {
   },
   'Nextjs.mdx, A page on the server': async ({ default: Page }) => {
     vi.stubGlobal('fetch', () => Promise.resolve(respondWith('NoSuchKey')(request)));
-    const element = await (Page as unknown as () => Promise<ReactNode>)();
-    render(<Suspense>{element}</Suspense>);
+    // Only a server renders a component that is awaited.
+    const page = await renderToReadableStream(Page && <Page />);
+    await page.allReady;
+    render(<></>).container.innerHTML = await new Response(page).text();
 
     expect(screen.getByRole('heading', { name: /q1\.txt.* was not downloaded/ })).toBeVisible();
   },
