@@ -67,7 +67,7 @@ export const codes = {
   UnexpectedContent: means(400, 'sdk-parameter'),
   CredentialsNotSupported: means(400, 'sdk-parameter'),
   RequestIsNotMultiPartContent: means(400, 'sdk-parameter'),
-  XAmzContentSHA256Mismatch: means(400, 'unsupported-header', 'sdk-parameter'),
+  XAmzContentSHA256Mismatch: means(400, 'unsupported-header', 'sdk-parameter', 'md5-mismatch'),
 
   // 400: checksums and bucket names.
   BadDigest: means(400, 'md5-mismatch'),

@@ -57,7 +57,7 @@ export const messagePatterns: readonly MessagePattern[] = [
     'unsupported-header',
   ],
   // AWS S3 API
-  ['AuthorizationHeaderMalformed', /\bregion '[^']*' is wrong/iu, 'wrong-region'],
+  ['AuthorizationHeaderMalformed', /\bregion '[^']*' is wrong|unexpected scope/iu, 'wrong-region'],
   // OpenStack Swift 2.30.1 s3api; MinIO; Garage; obsfs#1
   [REQUEST, /missing required header|must mention the source|authorization (?:header|mechanism)/iu, 'sdk-parameter'],
   // Ceph RGW 16.2.15; MinIO; AWS S3 API
@@ -74,28 +74,28 @@ export const messagePatterns: readonly MessagePattern[] = [
   // What clients say before or instead of an answer. esdk-obs-browserjs 3.25.6; @aws-sdk/client-s3; aws-sdk 2.1693.0; boto3; aws-sdk-go
   [
     '',
-    /is a required element!|No value provided for input HTTP label|Missing required key|is required but not (?:set|specified)|Unsupported Authorization Type|(?:locate|load) credentials|no valid providers in chain|Parameter validation failed/iu,
+    /is a required element!|No value provided for input HTTP label|Missing required key|is required but not (?:set|specified)|Unsupported Authorization Type|(?:locate|load) (?:AWS )?credentials|Missing credentials|(?:\bid|key|name|endpoint|region) is (?:empty|null)\b|\bInvalid policy\b|java\.lang\.\w{4,30}Error|no valid providers in chain|Parameter validation failed/iu,
     'sdk-parameter',
   ],
   // Node.js; Java SE; curl; Go net; Python; WebKit
   [
     CONNECTION,
-    /\bENOTFOUND\b|\bEAI_AGAIN\b|getaddrinfo|UnknownHost|Name or service not known|resolve host|name resolution|no such host|nodename nor servname|specified hostname could not/iu,
+    /\bENOTFOUND\b|\bEAI_AGAIN\b|getaddrinfo|Unknown_?Host|Name or service not known|resolve host|name resolution|no such host|nodename nor servname|\bcurl[a-z ]{0,24}[:=( ]{1,3}6(?!\.?\d)|specified hostname could not/iu,
     'dns',
   ],
   [
     CONNECTION,
-    /\bECONNREFUSED\b|Connection refused|java\.net\.ConnectException|\bEHOSTUNREACH\b|No route to host|appears to be offline|(?:could not|couldn.t|failed to) connect\b/iu,
+    /\bECONNREFUSED\b|Connection refused|java\.net\.ConnectException|\bEHOSTUNREACH\b|No route to host|appears to be offline|(?:could not|couldn.t|failed to|unable to) connect\b|peer not authenticated|\bcurl[a-z ]{0,24}[:=( ]{1,3}(?:7|35|5[138]|60)(?!\.?\d)/iu,
     'connect',
   ],
   [
     CONNECTION,
-    /\bECONNRESET\b|socket hang up|Connection (?:was )?(?:reset|closed before)|unexpected EOF|\bhttps?:\S+": EOF|Read after end|Broken pipe|Empty reply|Remote end closed|network connection was lost/iu,
+    /\bECONNRESET\b|socket hang up|Connection (?:was )?(?:reset|closed before)|unexpected EOF|\bhttps?:\S+": EOF|Read after end|Broken pipe|Empty reply|Remote end closed|network connection was lost|terminated abnormally|\bcurl[a-z ]{0,24}[:=( ]{1,3}5[256](?!\.?\d)/iu,
     'reset',
   ],
   [
     CONNECTION,
-    /SocketTimeout|timeout of \d+ ?ms exceed|Client\.Timeout exceeded|i\/o timeout|\bETIMEDOUT\b|timed out|timeout on endpoint|handshake timeout|Timeout waiting|deadline exceeded/iu,
+    /SocketTimeout|timeout of \d+ ?ms exceed|Client\.Timeout exceeded|i\/o timeout|\bETIMEDOUT\b|timed out|timeout on endpoint|handshake timeout|Timeout waiting|deadline exceeded|ReadTimeout|\bcurl[a-z ]{0,24}[:=( ]{1,3}28(?!\.?\d)/iu,
     'client-timeout',
     'connect',
   ],
@@ -136,6 +136,7 @@ export const messagePatterns: readonly MessagePattern[] = [
     'bucket-not-empty',
   ],
   ['', /signature we calculated does not match|aksk signature fail/iu, 'signature-mismatch'],
+  ['', /(?:invalid|wrong|incorrect|bad) credentials/iu, 'invalid-ak', 'signature-mismatch'],
   ['', /(?:specified|requested) (?:key|object|blob|version) does not exist/iu, 'no-object'],
   [
     '',
@@ -148,7 +149,7 @@ export const messagePatterns: readonly MessagePattern[] = [
   ['', /bucket name is not available|you already own it/iu, 'name-taken'],
   ['', /more buckets than allowed/iu, 'limit-reached'],
   ['', /In arrear|restricted users/iu, 'arrears'],
-  ['', /\blocation[ -]constraint is/iu, 'wrong-region'],
+  ['', /\blocation[ -]constraint is|(?:incorrect|wrong) (?:region|zone)\b/iu, 'wrong-region'],
   ['', /object's storage class/iu, 'cold-object'],
   ['', /pre-?conditions you specified/iu, 'precondition'],
   ['', /conflicting conditional operation/iu, 'conflicting-operation'],
@@ -156,7 +157,7 @@ export const messagePatterns: readonly MessagePattern[] = [
   ['', /XML you provided was not/iu, 'sdk-parameter', 'parts'],
   ['', /specified parts could not be found|parts was not in ascending/iu, 'parts'],
   ['', /number of bytes specified by/iu, 'body-cut'],
-  ['', /implies functionality that is not/iu, 'unsupported-header', 'not-in-region'],
+  ['', /implies functionality that is not|header is not supported/iu, 'unsupported-header', 'not-in-region'],
   ['', /specified method is not/iu, 'not-in-region'],
   ['', /socket connection to the server was not/iu, 'socket-timeout'],
   ['', /encountered an internal error/iu, 'internal'],

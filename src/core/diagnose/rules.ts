@@ -48,8 +48,9 @@ const message: Rule = ({ error, open, byCode }) => {
   const text = error.message;
   if (text === undefined) return NONE;
   const found = messagePatterns.find(([codes, pattern]) => {
-    // A documented code is not overruled by a word that a file's name may hold.
-    const fits = codes.trim() === '' ? !byCode : error.code === undefined || isAmong(error.code, codes);
+    // A documented code is not overruled by a word that a file's name may hold; one that only says that no answer came, is.
+    const isOpen = !byCode || (codes === CONNECTION && open.includes('dns'));
+    const fits = codes.trim() === '' ? isOpen : error.code === undefined || isAmong(error.code, codes);
     return fits && !(codes === CONNECTION && error.status) && pattern.test(text);
   });
   if (!found) return NONE;

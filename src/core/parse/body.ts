@@ -105,6 +105,9 @@ export const isParserTalk = (message: string | undefined): boolean =>
 export const NO_ANSWER =
   /\bnet::ERR_|(?:^|Error: )(?:Failed to fetch|fetch failed|Load failed|NetworkError when attempting|Network (?:Error$|Failure|request failed))|: 0 Unknown Error/imu;
 
+/** What SDKs say of a request that got no answer, in the log of an app that answered for it. */
+export const UNSENT = /Unable to execute HTTP request|NetworkingError: /u;
+
 /** Host of an address, without user, port or query; `undefined` when it has none. */
 export function hostOf(address: unknown): string | undefined {
   const url =

@@ -1,6 +1,6 @@
 import { phrases } from '../catalog/phrases.js';
 import { head, limits } from '../limits.js';
-import { fromHtml, fromXml, hostOf, NO_ANSWER, parseJson, phraseStatus } from './body.js';
+import { fromHtml, fromXml, hostOf, NO_ANSWER, parseJson, phraseStatus, UNSENT } from './body.js';
 import { better, type Draft, merge, strength, toStatus } from './draft.js';
 import { fromHeaders, fromLines } from './headers.js';
 import { fromParsedBody } from './objects.js';
@@ -23,18 +23,18 @@ const STATUS: readonly RegExp[] = [
   // Before its phrase or a code: "403 Forbidden", "404 (Not Found)", "501: NotImplemented".
   new RegExp(`(?:^|[\\s\`'(])([2-5][0-3]\\d)(?=:? \\(?${PHRASE}|, message=)`, 'gu'),
   // "404: x", and request-promise's "StatusCodeError: 404 - x".
-  /(?:^|: )([45]\d\d)(?=: )|(?:^|Error: )([45]\d\d)(?= - )/gu,
+  /(?:^|: )([45]\d\d)(?=: )|(?:^|Error: )([45]\d\d)(?= - )|\.exceptions\.\w{4,40}: ([45]\d\d)\b/gu,
   // Alone in brackets, or before the snake of Backblaze B2: "(403 storage_cap_exceeded)".
-  new RegExp(`(?:[\\s\`]|request)\\(([45]\\d\\d)(?=\\)|: |,? \\(?${PHRASE}| [a-z]+_[a-z_]+\\))`, 'gu'),
+  new RegExp(`(?:[\\s\`]|request)\\((30[1278]|[45]\\d\\d)(?=\\)|: |,? \\(?${PHRASE}| [a-z]+_[a-z_]+\\))`, 'gu'),
 ];
 
 // A quote that opens has to close: what the end of the text cuts is no code.
 const CODE: readonly RegExp[] = [
   /\bCode=([A-Z][\w -]{2,63}), Message=|error code \[([A-Z][\w -]{2,63})\]/gu,
-  /(?:\b[Ee]rror[ _]?[Cc]ode|[a-z\d]Error[Cc]ode|\berrorcode|\bException name|\b[Ss]ervice ?[Cc]ode|错误码)\\?["']?(?:\s{0,4}[:=：[]\s{0,4}|\s(?=\\?["']|[A-Z][a-z]+[A-Z]))\\?(["']?)([A-Za-z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/gu,
+  /(?:\b[Ee]rror[ _]?[Cc]ode|[a-z\d]Error[Cc]ode|\berrorcode|\bException ?[Nn]ame|\b[Ss]ervice ?[Cc]ode|错误码)\\?["']?(?:\s{0,4}[:=：[]\s{0,4}|\s(?=\\?["']|[A-Z][a-z]+[A-Z]))\\?(["']?)([A-Za-z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/gu,
   /\bCode\\?["']?\s{0,4}(?:[:=]|-->)\s{0,4}\\?(["']?)(?=\S{0,64}[a-z])([A-Z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/gu,
   /\bcode\\?["']?\s{0,4}[:=]\s{0,4}(?:Some\()?\\?(["']?)([A-Z]{1,2}[a-z]+[A-Z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/gu,
-  /(?:\berror(?: occurred)?|\b[1-5]\d\d) \((?=\w+[A-Z.])([A-Z][\w.]{3,63})\)|\([45]\d\d ([a-z]{3,20}_[a-z_]{3,30})\)/gu,
+  /(?:\berror(?: occurred)?|\b[1-5]\d\d) \((?=\w+[A-Z.])([A-Z][\w.]{3,63})\)|(?:\(|nknown error: )[45]\d\d ([a-z]{3,20}_[a-z_]{3,30})(?![\w./])/gu,
   /\bs3\.model\.(?!S3E|AmazonS3E)(\w{4,63})Exception\b|(?:\bapi error |\bErrors::(?!Http\d|Service))([A-Z]\w{3,63})\b/gu,
   /\b(KMS\.\w{3,40}|E(?:NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|CONNABORTED|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH))\b/gu,
   /\bnet::(ERR_(?!FAILED\b)[A-Z\d_]{3,60})/gu,
@@ -98,7 +98,7 @@ export function fromText(input: string): Draft | undefined {
 
 /** What stands around a body: its own sentences, and values that its end cuts, must not pass for what a log says of it. */
 function around(text: string): string {
-  const before = text.slice(0, Math.max(0, text.indexOf('<')));
+  const before = text.slice(0, Math.max(0, text.search(/<[?!\w]/u)));
   if (!/<\/(?:\w+:)?(?:error|html)\s*>/iu.test(text)) return before;
   const last = text.lastIndexOf('<', text.lastIndexOf('>'));
   return `${before}\n${text.slice(text.indexOf('>', last) + 1)}`;
@@ -116,17 +116,22 @@ export function readMessage(draft: Draft | undefined): Draft | undefined {
     {
       ...draft,
       message: said.message ? undefined : draft.message,
-      // An app answers 500 for whatever its storage said.
-      status: said.code && said.status ? undefined : draft.status,
+      status: statusBeside(draft, said),
     },
     said,
   );
 }
 
+/** An app answers 500 for whatever its storage said, or where that said nothing. */
+const statusBeside = ({ status }: Draft, said: Draft) =>
+  (said.code && said.status) || said.status === 0 ? undefined : status;
+
 /** A draft without a code, with what a text beside it says of the answer. A sentence alone belongs to who wrote it. */
 export function withAnswer(draft: Draft, text: string): Draft {
   const said = draft.code ? undefined : fromText(text);
-  return said && strength(said) > 1 ? merge({ ...draft, message: said.message ?? draft.message }, said) : draft;
+  return said && strength(said) > 1
+    ? merge({ ...draft, message: said.message ?? draft.message, status: statusBeside(draft, said) }, said)
+    : draft;
 }
 
 /** JSON that is the text, or stands in it: pasted answers and logged objects, searched to the first that says something. */
@@ -148,7 +153,7 @@ function jsonIn(text: string): Draft | undefined {
 }
 
 /** An answer in a field of a log record, whatever the field is called. */
-const ANSWER = /<(?:\?xml|!doctype|html|(?:\w{1,20}:)?error)\b|\bHTTP\/\d/iu;
+const ANSWER = /<(?:\?xml|!doctype|html|(?:\w{1,20}:)?error)\b|\bHTTP\/\d|exception\b.{0,200}\bStatus Code:/isu;
 
 /** The object inside a parsed JSON value that says most; it has no getters, so it may be walked. */
 function search(root: object): Draft | undefined {
@@ -199,7 +204,8 @@ function fromLog(text: string, wantsCode: boolean): Draft {
   return {
     code: code && !/^\d+$/u.test(code) ? code : undefined,
     // What a browser hid was not read, though its console knows that it was a success.
-    status: isBlocked && (status ?? 0) < 300 ? 0 : (status ?? (NO_ANSWER.test(text) ? 0 : undefined)),
+    status:
+      (isBlocked && (status ?? 0) < 300) || UNSENT.test(text) ? 0 : (status ?? (NO_ANSWER.test(text) ? 0 : undefined)),
     message: messageOf(text) ?? (text.startsWith('<') ? undefined : string(text)),
     requestId: lastRequestId(text),
     endpoint: hostOf(address?.[1]),
@@ -261,8 +267,12 @@ function codeLike(text: string): string | undefined {
     .matchAll(
       /(?<![\w./<"'-])(?<!>\s{0,20})[A-Z][A-Za-z\d]{3,63}(?=[:,;)\]]|$| \((?:server|client)\)|(?<=^\w+)\s)|(?<=[=:] ?\\?["'])[A-Z][A-Za-z\d]{3,63}(?=: )/gmu,
     );
-  return ofLastLine(
-    text,
-    [...words].filter(([word]) => /[a-z][A-Z]/u.test(word) && CODE_WORDS.test(word) && !CLASS_NAME.test(word)),
+  return (
+    ofLastLine(
+      text,
+      [...words].filter(([word]) => /[a-z][A-Z]/u.test(word) && CODE_WORDS.test(word) && !CLASS_NAME.test(word)),
+    )
+      // Of a body that lost its tags the sentence stands right behind the code.
+      ?.replace(/(?:The|(?<!By)You|Your|We)$/u, '')
   );
 }

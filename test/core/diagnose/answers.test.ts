@@ -75,6 +75,20 @@ describe('a sentence without its code', () => {
     ['We encountered an internal error', 'internal'],
     ['Server not initialized, please try again.', 'temporarily-unavailable'],
     ['Your proposed upload is smaller than the minimum allowed size', 'too-small'],
+    ['SdkClientException: Unable to load AWS credentials from the chain', 'sdk-parameter'],
+    ['Missing credentials in config', 'sdk-parameter'],
+    ['OSSException: access key id is empty', 'sdk-parameter'],
+    ['Invalid Policy: no such field', 'sdk-parameter'],
+    ['Request Error: java.lang.NoClassDefFoundError: a/B', 'sdk-parameter'],
+    ['A WebException was thrown: Unable to connect to the remote server', 'connect'],
+    ['Curl returned error code 28.', 'client-timeout'],
+    ['curl: (6)', 'dns'],
+    ['CURLcode = 56', 'reset'],
+    ['NetworkingError: Net::ReadTimeout with #<TCPSocket:(closed)>', 'client-timeout'],
+    ['The x-obs-acl header is not supported for this operation.', 'unsupported-header'],
+    ['Bad request: authorization header malformed, unexpected scope: 20250101/a/s3', 'wrong-region'],
+    ['incorrect region, please use b', 'wrong-region'],
+    ['Invalid credentials. Check both keys.', 'invalid-ak'],
   ])('tells the cause: %s', (text, cause) => {
     expect(top(text)).toBe(cause);
   });
@@ -88,6 +102,11 @@ describe('a sentence without its code', () => {
     ['Key is a required element!', 'unknown'],
   ])('is in the family of that code: %s', (text, category) => {
     expect(diagnose(new Error(text)).category).toBe(category);
+  });
+
+  test('beside a code that says no more than “no answer” tells which', () => {
+    expect(top({ code: 'NetworkingError', message: 'getaddrinfo EIO' })).toBe('dns');
+    expect(top({ code: 'NetworkingError', message: 'Network Failure' })).toBe('cors-or-blocked');
   });
 
   test('“Access Denied” is likely a missing right, and proves none', () => {

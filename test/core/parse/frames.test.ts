@@ -283,6 +283,42 @@ const frames: readonly Frame[] = [
     '{"status":409,"code":"BucketNotEmpty"}\n    at remove (app.js:12:3)',
     { code: 'BucketNotEmpty', status: 409 },
   ],
+  [
+    'boto, a redirect',
+    'An error occurred (301) when calling the GetObject operation: Moved',
+    { code: undefined, status: 301 },
+  ],
+  [
+    'Google’s clients for Python',
+    'google.cloud.exceptions.NotFound: 404 no such thing',
+    { code: undefined, status: 404 },
+  ],
+  [
+    'Backblaze’s client for Python',
+    'b2sdk.exception.UnknownError: Unknown error: 400 bad_request some words',
+    { code: 'bad_request', status: 400 },
+  ],
+  [
+    'AWS SDK for C++, a name it does not know',
+    'Unable to parse ExceptionName: SlowDown Message: Some words.',
+    { code: 'SlowDown' },
+  ],
+  [
+    'Excon, whose own words hold a “<”',
+    'Expected(200) <=> Actual(403 Forbidden) :body => "<Error><Code>AccessDenied</Code><Message>No',
+    { code: 'AccessDenied', status: 403 },
+  ],
+  ['a body that lost its tags', 'NoSuchKeyThe specified thing is gone.k1', { code: 'NoSuchKey' }],
+  [
+    'Elasticsearch, of what a repository said',
+    `{"error":"SnapshotException[no]; nested: AmazonS3Exception[Status Code: 404, AWS Service: Amazon S3, AWS Request ID: ${REQUEST_ID}, AWS Error Code: NoSuchKey, AWS Error Message: Gone];","status":500}`,
+    { code: 'NoSuchKey', status: 404, requestId: REQUEST_ID },
+  ],
+  [
+    'an app that answers 500 where its SDK got no answer',
+    "method=POST path=/media status=500 error='Seahorse::Client::NetworkingError: Net::OpenTimeout'",
+    { status: 0, code: undefined },
+  ],
 ];
 
 test.each(frames)('reads the line of %s', (_name, text, said) => {
