@@ -77,10 +77,12 @@ export const messagePatterns: readonly MessagePattern[] = [
     /is a required element!|No value provided for input HTTP label|Missing required key|is required but not (?:set|specified)|Unsupported Authorization Type|(?:locate|load) (?:AWS )?credentials|Missing credentials|(?:\bid|key|name|endpoint|region) is (?:empty|null)\b|\bInvalid policy\b|java\.lang\.\w{4,30}Error|no valid providers in chain|Parameter validation failed/iu,
     'sdk-parameter',
   ],
+  // Envoy; nginx, whose upstream may have timed out or gone
+  ['', /upstream (?:connect|prematurely|timed)|no healthy upstream|\bto upstream\b/iu, 'gateway'],
   // Node.js; Java SE; curl; Go net; Python; WebKit
   [
     CONNECTION,
-    /\bENOTFOUND\b|\bEAI_AGAIN\b|getaddrinfo|Unknown_?Host|Name or service not known|resolve host|name resolution|no such host|nodename nor servname|\bcurl[a-z ]{0,24}[:=( ]{1,3}6(?!\.?\d)|specified hostname could not/iu,
+    /\bENOTFOUND\b|\bEAI_AGAIN\b|getaddrinfo|Unknown_?Host|Name or service not known|resolve host|name resolution|no such host|nodename nor servname|\bnxdomain\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}6(?!\.?\d)|specified hostname could not/iu,
     'dns',
   ],
   [
@@ -90,12 +92,12 @@ export const messagePatterns: readonly MessagePattern[] = [
   ],
   [
     CONNECTION,
-    /\bECONNRESET\b|socket hang up|Connection (?:was )?(?:reset|closed before)|unexpected EOF|\bhttps?:\S+": EOF|Read after end|Broken pipe|Empty reply|Remote end closed|network connection was lost|terminated abnormally|\bcurl[a-z ]{0,24}[:=( ]{1,3}5[256](?!\.?\d)/iu,
+    /\bECONNRESET\b|socket hang up|Connection (?:was )?(?:reset|closed before)|unexpected EOF|\bhttps?:\S+": EOF|Read after end|Broken pipe|Empty reply|Remote end closed|network connection was lost|terminated abnormally| :closed\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}5[256](?!\.?\d)/iu,
     'reset',
   ],
   [
     CONNECTION,
-    /SocketTimeout|timeout of \d+ ?ms exceed|Client\.Timeout exceeded|i\/o timeout|\bETIMEDOUT\b|timed out|timeout on endpoint|handshake timeout|Timeout waiting|deadline exceeded|ReadTimeout|\bcurl[a-z ]{0,24}[:=( ]{1,3}28(?!\.?\d)/iu,
+    /SocketTimeout|timeout of \d+ ?ms exceed|Client\.Timeout exceeded|i\/o timeout|\bETIMEDOUT\b|timed out|timeout on endpoint|handshake timeout|Timeout waiting|deadline exceeded|ReadTimeout| :timeout\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}28(?!\.?\d)/iu,
     'client-timeout',
     'connect',
   ],
@@ -107,8 +109,6 @@ export const messagePatterns: readonly MessagePattern[] = [
 
   // browserjs-obs#24 and #48: Chromium console
   ['', /blocked by CORS policy/iu, 'cors-or-blocked', 'cors-rule'],
-  // Envoy; nginx
-  ['', /upstream connect error|no healthy upstream|connecting to upstream/iu, 'gateway'],
   // Huawei Cloud API gateway; cce AS.0001
   [
     '',

@@ -103,7 +103,7 @@ export const isParserTalk = (message: string | undefined): boolean =>
 
 /** What engines, SDKs and consoles say when a request got no answer that the page may read. */
 export const NO_ANSWER =
-  /\bnet::ERR_|(?:^|Error: )(?:Failed to fetch|fetch failed|Load failed|NetworkError when attempting|Network (?:Error$|Failure|request failed))|: 0 Unknown Error/imu;
+  /\bnet::ERR_|(?:^|Error: )(?:Failed to fetch|fetch failed|Load failed|NetworkError when attempting|Network (?:Error$|Failure|request failed))|: 0 Unknown Error|\bXHR (?:network )?error/imu;
 
 /** What SDKs say of a request that got no answer, in the log of an app that answered for it. */
 export const UNSENT = /Unable to execute HTTP request|NetworkingError: /u;

@@ -16,14 +16,16 @@ const PHRASE = `(?:(?:Access|E(?:rror|RROR)|OK|Payload|Server|Slow|${Object.valu
 // The frames that SDKs, command lines and people put around an error, each with one capture. Every pattern starts at a
 // literal and repeats nothing inside a repetition: a hostile text costs linear time.
 const STATUS: readonly RegExp[] = [
-  /(?:\bHTTP\/\d(?:\.\d)?"? |\bRESP: \[)([1-5]\d\d)\b/gu,
+  /(?:\bHTTP\/\d(?:\.\d)?"? |\bRESP: \[|http_status_)([1-5]\d\d)\b/gu,
   // Named: "Status Code: 404", "status of 403", "StatusCode(404)", ":status => 403", "[status code] 400", "returned error: 403".
   /(?:(?<![?&])(?:\b|\\[nt])(?:status|response|http|returned|responded with)|状态码|响应码)(?:[ _-]?(?:status|response|error))?(?:[ _-]?code)?(?:\\?["']|\])?(?:\s{0,4}(?:[:=：(]|=>|-->)\s{0,4}\\?["'[]?(-\d|0(?![\d.])|[1-5]\d\d)|(?: (?:is|of))?\s{1,4}\[?([1-5]\d\d))\b(?! (?:bytes|entries|files|items|keys|objects|records|results|rows)\b)/giu,
   /(?<![?&])\b(?:http_error|err_?code|code|error|fehler)[ :=,(["'\\]{1,4}([45]\d\d)(?!\.?\d|\. ?\w)\b/giu,
   // Before its phrase or a code: "403 Forbidden", "404 (Not Found)", "501: NotImplemented".
-  new RegExp(`(?:^|[\\s\`'(])([2-5][0-3]\\d)(?=:? \\(?${PHRASE}|, message=)`, 'gu'),
+  new RegExp(`(?:^|[\\s\`'"(])([2-5][0-3]\\d)(?=:? \\(?${PHRASE}|, message=)`, 'gu'),
   // "404: x", and request-promise's "StatusCodeError: 404 - x".
-  /(?:^|: )([45]\d\d)(?=: )|(?:^|Error: )([45]\d\d)(?= - )|\.exceptions\.\w{4,40}: ([45]\d\d)\b/gu,
+  /(?:^|: )([45]\d\d)(?=: )|(?:^|Error: )([45]\d\d)(?= - |, [{<])|\.exceptions\.\w{4,40}: ([45]\d\d)\b/gu,
+  // A console's line of a request.
+  /\b(?:GET|HEAD|PUT|POST|DELETE) https?:\/\/\S{1,2048} ([45]\d\d)\b/gu,
   // Alone in brackets, or before the snake of Backblaze B2: "(403 storage_cap_exceeded)".
   new RegExp(`(?:[\\s\`]|request)\\((30[1278]|[45]\\d\\d)(?=\\)|: |,? \\(?${PHRASE}| [a-z]+_[a-z_]+\\))`, 'gu'),
 ];
@@ -33,7 +35,7 @@ const CODE: readonly RegExp[] = [
   /\bCode=([A-Z][\w -]{2,63}), Message=|error code \[([A-Z][\w -]{2,63})\]/gu,
   /(?:\b[Ee]rror[ _]?[Cc]ode|[a-z\d]Error[Cc]ode|\berrorcode|\bException ?[Nn]ame|\b[Ss]ervice ?[Cc]ode|错误码)\\?["']?(?:\s{0,4}[:=：[]\s{0,4}|\s(?=\\?["']|[A-Z][a-z]+[A-Z]))\\?(["']?)([A-Za-z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/gu,
   /\bCode\\?["']?\s{0,4}(?:[:=]|-->)\s{0,4}\\?(["']?)(?=\S{0,64}[a-z])([A-Z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/gu,
-  /\bcode\\?["']?\s{0,4}[:=]\s{0,4}(?:Some\()?\\?(["']?)([A-Z]{1,2}[a-z]+[A-Z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/gu,
+  /(?<!tatus )\bcode\\?["']?\s{0,4}[:=]\s{0,4}(?:Some\()?\\?(["']?)([A-Z]{1,2}[a-z]+[A-Z][\w.-]{1,62}\w)(?=\\?\1)(?![\w-])/gu,
   /(?:\berror(?: occurred)?|\b[1-5]\d\d) \((?=\w+[A-Z.])([A-Z][\w.]{3,63})\)|(?:\(|nknown error: )[45]\d\d ([a-z]{3,20}_[a-z_]{3,30})(?![\w./])/gu,
   /\bs3\.model\.(?!S3E|AmazonS3E)(\w{4,63})Exception\b|(?:\bapi error |\bErrors::(?!Http\d|Service))([A-Z]\w{3,63})\b/gu,
   /\b(KMS\.\w{3,40}|E(?:NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|CONNABORTED|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH))\b/gu,
@@ -51,7 +53,7 @@ const MESSAGE: readonly RegExp[] = [
 ];
 
 const REQUEST_ID =
-  /(?<![a-z\d]|extended )(?:aws_|x-amz-|x-obs-)?(?:request[ _-]?id|x-trans-id|请求 ?id)\\?["']?\s{0,20}(?:[:=：]|\[|-->)[ \t]{0,20}(?:HeaderValue \{ _private: \w+\()?(?:\\?["'[])?([\w+/=-]{4,64})(?![\w+/=-])/giu;
+  /(?<![a-z\d]|extended )(?:aws_|x-amz-|x-obs-)?(?:request[ _-]?id|x-trans-id|请求 ?id)\\?["']?\s{0,20}(?:[:=：]|\[|-->)[ \t]{0,20}(?:HeaderValue \{ _private: \w+\()?(?:\\?["'[])?([\w+/=-]{4,64}(?::[\w:]{1,32})?)(?![\w+/=:-])/giu;
 
 /** What the consoles of Chromium, Firefox and Safari say where a page may not see an answer; a status in it may be that of the answer. */
 const BLOCKED =
@@ -92,7 +94,8 @@ export function fromText(input: string): Draft | undefined {
   if (answer && beside.trim() === '') return answer;
   const log = fromLog(beside, answer?.code === undefined);
   const draft = answer ? merge(answer, log) : log;
-  if (answer && body && !draft.status && log.status) draft.status = log.status;
+  // curl prints the status behind the body, when it is asked to.
+  if (answer && body && !draft.status) draft.status = log.status ?? toStatus(beside.trim());
   return draft;
 }
 
@@ -200,7 +203,7 @@ function fromLog(text: string, wantsCode: boolean): Draft {
   const status =
     number && number.length < 3
       ? 0
-      : (toStatus(number) ?? phraseStatus(/\bstatus ?code:? ?([a-z]+)/iu.exec(text)?.[1]));
+      : (toStatus(number) ?? phraseStatus(/\bstatus ?code[:=]? ?([a-z]+)/iu.exec(text)?.[1]));
   return {
     code: code && !/^\d+$/u.test(code) ? code : undefined,
     // What a browser hid was not read, though its console knows that it was a success.

@@ -89,6 +89,11 @@ describe('a sentence without its code', () => {
     ['Bad request: authorization header malformed, unexpected scope: 20250101/a/s3', 'wrong-region'],
     ['incorrect region, please use b', 'wrong-region'],
     ['Invalid credentials. Check both keys.', 'invalid-ak'],
+    ['ExAws: HTTP ERROR: :timeout', 'client-timeout'],
+    ['ExAws: HTTP ERROR: :closed', 'reset'],
+    ['HTTP ERROR: :nxdomain', 'dns'],
+    ['[error] upstream timed out (110: Connection timed out) while reading, server: b.example', 'gateway'],
+    ['[error] upstream prematurely closed connection while reading, server: b.example', 'gateway'],
   ])('tells the cause: %s', (text, cause) => {
     expect(top(text)).toBe(cause);
   });

@@ -319,6 +319,34 @@ const frames: readonly Frame[] = [
     "method=POST path=/media status=500 error='Seahorse::Client::NetworkingError: Net::OpenTimeout'",
     { status: 0, code: undefined },
   ],
+  [
+    'AWS SDK for Swift',
+    `Status Code: http_status_409 \n x-amz-request-id: ${REQUEST_ID}, \nServer: x`,
+    { status: 409, requestId: REQUEST_ID },
+  ],
+  [
+    'Dell ECS, an id of several parts',
+    'InvalidPart: no\nstatus code: 400, request_id: 80a9032b:14b587dc17b:b083f:45, host id:',
+    { code: 'InvalidPart', status: 400, requestId: '80a9032b:14b587dc17b:b083f:45' },
+  ],
+  ['a status before JSON', 'RequestError: 429, {"message":"Later"}', { status: 429, code: undefined }],
+  ['curl, asked for the status behind the body', `${body('NoSuchKey')}404`, { code: 'NoSuchKey', status: 404 }],
+  [
+    'a console, of HTTP/2 that has no phrases',
+    'app.js:7 PUT https://b.obs.example.com/a.txt?x=1 403',
+    { status: 403, code: undefined },
+  ],
+  ['a sentence that quotes the answer', 'It answers with a "409 Conflict" error.', { status: 409 }],
+  [
+    'the browser SDK of Alibaba Cloud',
+    'Error: XHR error (req "error"), PUT https://b.oss.example.com/a -1 (connected: false)',
+    { status: 0, code: undefined },
+  ],
+  [
+    'minio for .NET',
+    'MinIO API responded with message=No XML error: . Status code=InternalServerError, response=, content=',
+    { status: 500, code: undefined },
+  ],
 ];
 
 test.each(frames)('reads the line of %s', (_name, text, said) => {
