@@ -11,14 +11,7 @@ export const categories: Readonly<Record<Category, CategoryFacts>> = {
   unknown: { severity: 'error' },
 };
 
-const byFirstDigit: readonly Category[] = [
-  'unknown',
-  'informational',
-  'success',
-  'redirection',
-  'client-error',
-  'server-error',
-];
+const byFirstDigit = Object.keys(categories).slice(0, 5) as Category[];
 
 /**
  * Category of an HTTP status. Never throws, whatever a caller without types passes.
@@ -30,5 +23,5 @@ export function statusCategory(status: number): Category {
   if (status === 0) return 'no-response';
 
   // `isInteger` is false for all but numbers, so a symbol, a BigInt or a revoked proxy never reaches the arithmetic.
-  return (Number.isInteger(status) ? byFirstDigit[Math.floor(status / 100)] : undefined) ?? 'unknown';
+  return (Number.isInteger(status) ? byFirstDigit[Math.floor(status / 100) - 1] : undefined) ?? 'unknown';
 }
