@@ -82,22 +82,22 @@ export const messagePatterns: readonly MessagePattern[] = [
   // Node.js; Java SE; curl; Go net; Python; WebKit
   [
     CONNECTION,
-    /\bENOTFOUND\b|\bEAI_AGAIN\b|getaddrinfo|Unknown_?Host|Name or service not known|resolve host|name resolution|no such host|nodename nor servname|\bnxdomain\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}6(?!\.?\d)|specified hostname could not/iu,
+    /\bENOTFOUND\b|\bEAI_AGAIN\b|getaddrinfo|Unknown_?Host|Name or service not known|resolve host|name resolution|no such host|nodename nor servname|\bnxdomain\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}6\b|specified hostname could not/iu,
     'dns',
   ],
   [
     CONNECTION,
-    /\bECONNREFUSED\b|Connection refused|java\.net\.ConnectException|\bEHOSTUNREACH\b|No route to host|appears to be offline|(?:could not|couldn.t|failed to|unable to) connect\b|peer not authenticated|\bcurl[a-z ]{0,24}[:=( ]{1,3}(?:7|35|5[138]|60)(?!\.?\d)/iu,
+    /\bECONNREFUSED\b|Connection refused|java\.net\.ConnectException|\bEHOSTUNREACH\b|No route to host|appears to be offline|(?:could not|couldn.t|failed to|unable to) connect\b|peer not authenticated|\bcurl[a-z ]{0,24}[:=( ]{1,3}(?:7|35|5[138]|60)\b/iu,
     'connect',
   ],
   [
     CONNECTION,
-    /\bECONNRESET\b|socket hang up|Connection (?:was )?(?:reset|closed before)|unexpected EOF|\bhttps?:\S+": EOF|Read after end|Broken pipe|Empty reply|Remote end closed|network connection was lost|terminated abnormally| :closed\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}5[256](?!\.?\d)/iu,
+    /\bECONNRESET\b|socket hang up|Connection (?:was )?(?:reset|closed before)|unexpected EOF|\bhttps?:\S+": EOF|Read after end|Broken pipe|Empty reply|Remote end closed|network connection was lost|terminated abnormally| :closed\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}5[256]\b/iu,
     'reset',
   ],
   [
     CONNECTION,
-    /SocketTimeout|timeout of \d+ ?ms exceed|Client\.Timeout exceeded|i\/o timeout|\bETIMEDOUT\b|timed out|timeout on endpoint|handshake timeout|Timeout waiting|deadline exceeded|ReadTimeout| :timeout\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}28(?!\.?\d)/iu,
+    /SocketTimeout|timeout of \d+ ?ms exceed|Client\.Timeout exceeded|i\/o timeout|\bETIMEDOUT\b|timed out|timeout on endpoint|handshake timeout|Timeout waiting|deadline exceeded|ReadTimeout| :timeout\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}28\b/iu,
     'client-timeout',
     'connect',
   ],

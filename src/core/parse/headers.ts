@@ -5,42 +5,28 @@ import { parseTime, retryDelay } from './text.js';
 /** Reads one header by its lower-case name. */
 export type GetHeader = (name: string) => string | undefined;
 
-// Vendor prefixes in the order of trust: OBS, the S3 dialect of OBS, then what other stores send.
-const NAMES = {
-  requestId: ['x-obs-request-id', 'x-amz-request-id', 'x-trans-id', 'x-oss-request-id'],
-  hostId: ['x-obs-id-2', 'x-amz-id-2'],
-  code: ['x-obs-error-code', 'x-amz-error-code', 'x-minio-error-code'],
-  message: ['x-obs-error-message', 'x-amz-error-message', 'x-minio-error-desc'],
-  deleteMarker: ['x-obs-delete-marker', 'x-amz-delete-marker'],
-  versionId: ['x-obs-version-id', 'x-amz-version-id'],
-  region: ['x-obs-bucket-region', 'x-amz-bucket-region'],
-} as const;
+// In the order of trust: OBS, the S3 dialect of OBS, then other stores.
+const VENDORS = ['obs', 'amz', 'oss', 'cos', 'minio'];
 
 /** What the headers say; the only source for an answer without a body. */
 export function fromHeaders(get: GetHeader): Draft {
-  const first = (names: readonly string[]) => {
-    for (const name of names) {
-      const value = get(name);
-      if (value) return value;
-    }
-    return undefined;
-  };
+  const first = (name: string) => VENDORS.map((vendor) => get(`x-${vendor}-${name}`)).find(Boolean);
   const date = get('date');
   const wait = get('retry-after');
   const details: Record<string, string> = {};
-  if (first(NAMES.deleteMarker) === 'true') details.DeleteMarker = 'true';
-  const version = first(NAMES.versionId);
+  if (first('delete-marker') === 'true') details.DeleteMarker = 'true';
+  const version = first('version-id');
   if (version) details.VersionId = version;
-  const region = first(NAMES.region);
+  const region = first('bucket-region');
   if (region) details.Region = region;
   const indicator = get('x-reserved-indicator');
   if (indicator) details.Indicator = indicator;
   if (get('content-type')?.startsWith('text/html')) details.body = 'html';
   return {
-    code: first(NAMES.code),
-    message: first(NAMES.message),
-    requestId: first(NAMES.requestId),
-    hostId: first(NAMES.hostId),
+    code: first('error-code'),
+    message: first('error-message') ?? get('x-minio-error-desc'),
+    requestId: first('request-id') ?? get('x-trans-id'),
+    hostId: first('id-2'),
     serverTime: date,
     // The answer's own Date is the clock a date in Retry-After is meant by.
     retryAfter: wait ? retryDelay(wait, (date ? parseTime(date) : undefined) ?? Date.now()) : undefined,

@@ -347,6 +347,11 @@ const frames: readonly Frame[] = [
     'MinIO API responded with message=No XML error: . Status code=InternalServerError, response=, content=',
     { status: 500, code: undefined },
   ],
+  [
+    'Tencent Cloud, headers alone',
+    `HTTP/1.1 403 Forbidden\nserver: tencent-cos\nx-cos-request-id: ${REQUEST_ID}\n\n`,
+    { status: 403, requestId: REQUEST_ID },
+  ],
 ];
 
 test.each(frames)('reads the line of %s', (_name, text, said) => {
