@@ -1,5 +1,6 @@
 import type { CodeFacts } from '../types.js';
 import type { CauseId } from './causes.js';
+import { statuses } from './statuses.js';
 
 /** Codes of one meaning: status (0 where no answer came), causes, codes. */
 type Row = readonly [status: number, causes: readonly CauseId[], codes: string];
@@ -39,9 +40,9 @@ const rows: readonly Row[] = [
 
   // Answers without a body, as SDKs call them.
   // aws-sdk-go v1, v2
-  [403, ['no-permission', 'signature-mismatch', 'invalid-ak', 'clock-skew', 'arrears', 'quota'], 'Forbidden'],
+  [403, statuses[403].causes, 'Forbidden'],
   // minio 8.0.7; aws-sdk-go v1, v2; Ceph RGW
-  [404, ['no-object', 'no-bucket', 'no-config', 'no-upload'], 'NotFound'],
+  [404, statuses[404].causes, 'NotFound'],
 
   // Other stores
   // Aliyun OSS

@@ -25,17 +25,11 @@ export function rank(error: ObsError, context: DiagnosisContext): Ranking {
   if (candidates.length === 0) return { match, candidates };
   const weighed = weigh(candidates, error, context, match === 'code');
   // Something failed, and it is none of these.
-  if (weighed.every(({ verdict }) => verdict === 'ruled-out'))
-    return {
-      match,
-      candidates: [candidate('unknown', 'possible'), ...weighed.filter(({ cause }) => cause !== 'unknown')],
-    };
-  const [top] = weighed;
+  const isNone = weighed.every(({ verdict }) => verdict === 'ruled-out');
   // The stand-in for a cause is of no use beside one.
-  return {
-    match,
-    candidates: top && top.cause !== 'unknown' ? weighed.filter((other) => other.cause !== 'unknown') : weighed,
-  };
+  const causes =
+    isNone || weighed[0]?.cause !== 'unknown' ? weighed.filter(({ cause }) => cause !== 'unknown') : weighed;
+  return { match, candidates: isNone ? [candidate('unknown', 'possible'), ...causes] : causes };
 }
 
 function named(error: ObsError, context: DiagnosisContext): Ranking {

@@ -32,26 +32,31 @@ export function diagnose(input: unknown, context?: DiagnosisContext): Diagnosis 
   };
 }
 
-/** Methods whose repeat changes nothing more. A `PUT` of an object writes the same object. Source: RFC 9110, 9.2.2. */
-const IDEMPOTENT: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
+/**
+ * Methods whose repeat changes nothing more, and the operations that use one where nobody says which was sent. A `PUT` of an
+ * object writes the same object. Sources: RFC 9110, 9.2.2; OBS API reference, the page of each operation.
+ */
+const IDEMPOTENT: ReadonlySet<string | undefined> = new Set<
+  'GET' | 'HEAD' | 'OPTIONS' | 'PUT' | 'DELETE' | DiagnosisContext['operation']
+>([
+  'GET',
+  'HEAD',
+  'OPTIONS',
+  'PUT',
+  'DELETE',
+  'upload',
+  'download',
+  'delete',
+  'list',
+  'copy',
+  'create-bucket',
+  'delete-bucket',
+  'read-setting',
+  'change-setting',
+]);
 
-/** The method of an operation where nobody says which one was sent. Source: OBS API reference, the page of each operation. */
-const METHODS: Readonly<Record<NonNullable<DiagnosisContext['operation']>, string>> = {
-  upload: 'PUT',
-  download: 'GET',
-  delete: 'DELETE',
-  list: 'GET',
-  copy: 'PUT',
-  'create-bucket': 'PUT',
-  'delete-bucket': 'DELETE',
-  'read-setting': 'GET',
-  'change-setting': 'PUT',
-};
-
-function isIdempotent({ method }: ObsError, { operation }: DiagnosisContext): boolean {
-  const usual = operation !== undefined && Object.hasOwn(METHODS, operation) ? METHODS[operation] : '';
-  return IDEMPOTENT.has((method ?? usual).toUpperCase());
-}
+const isIdempotent = ({ method }: ObsError, { operation }: DiagnosisContext) =>
+  IDEMPOTENT.has(method?.toUpperCase() ?? operation);
 
 /** A 3XX or 4XX for a reason that nobody knows here: repeated as it was, it would be refused again. Source: RFC 9110, 15.4, 15.5 */
 const isRefusal = ({ status = 0 }: ObsError, { cause }: Candidate): boolean =>

@@ -9,7 +9,7 @@ export type MessagePattern = readonly [codes: string, pattern: RegExp, ...causes
 
 const SKEW = 'RequestTimeTooSkewed RequestExpired AccessDenied ExpiredToken';
 const KEY = 'InvalidAccessKeyId';
-const REQUEST = 'InvalidRequest InvalidArgument';
+const REQUEST = 'InvalidRequest InvalidArgument BadRequest';
 /** Speaks of a connection: means nothing beside an HTTP status. */
 export const CONNECTION = ' ';
 
@@ -32,7 +32,6 @@ export const messagePatterns: readonly MessagePattern[] = [
   ['AccessDenied', /is not authorized to perform|because no \S+ policy allows|explicit deny/iu, 'no-permission'],
   ['AccessDenied', /headers present in the request which were not signed/iu, 'signature-mismatch'],
   ['AccessDenied', /requires a valid Date or x-(?:amz|obs)-date/iu, 'sdk-parameter', 'clock-skew'],
-  ['AccessDenied', /Invalid according to Policy/iu, 'sdk-parameter'],
   ['AccessDenied PermanentRedirect', /must be addressed using/iu, 'wrong-endpoint'],
   ['AccessDenied', /account is suspended/iu, 'account-state'],
   // Backblaze B2
@@ -59,7 +58,11 @@ export const messagePatterns: readonly MessagePattern[] = [
   // AWS S3 API
   ['AuthorizationHeaderMalformed', /\bregion '[^']*' is wrong|unexpected scope/iu, 'wrong-region'],
   // OpenStack Swift 2.30.1 s3api; MinIO; Garage; obsfs#1
-  [REQUEST, /missing required header|must mention the source|authorization (?:header|mechanism)/iu, 'sdk-parameter'],
+  [
+    `${REQUEST} AccessDenied`,
+    /missing required header|must mention the source|authorization (?:header|mechanism)|Invalid according to Policy/iu,
+    'sdk-parameter',
+  ],
   // Ceph RGW 16.2.15; MinIO; AWS S3 API
   [
     REQUEST,
@@ -71,10 +74,17 @@ export const messagePatterns: readonly MessagePattern[] = [
   // EvaporateJS#7
   ['MalformedXML InvalidPart', /\bETag\b/u, 'parts'],
 
+  // boto3 among them, whose "Parameter validation failed" is about anything; minio-go; AWS S3 API
+  [
+    '',
+    /specified bucket is not valid|\bInvalid bucket name|\bBucket name (?:must|can|contains)/iu,
+    'bucket-name',
+    'wrong-endpoint',
+  ],
   // What clients say before or instead of an answer. esdk-obs-browserjs 3.25.6; @aws-sdk/client-s3; aws-sdk 2.1693.0; boto3; aws-sdk-go
   [
     '',
-    /is a required element!|No value provided for input HTTP label|Missing required key|is required but not (?:set|specified)|Unsupported Authorization Type|(?:locate|load) (?:AWS )?credentials|Missing credentials|(?:\bid|key|name|endpoint|region) is (?:empty|null)\b|\bInvalid policy\b|java\.lang\.\w{4,30}Error|no valid providers in chain|Parameter validation failed/iu,
+    /is a required element!|No value provided for input HTTP label|Missing required key|is required but not (?:set|specified)|Unsupported Authorization Type|(?:locate|load) (?:AWS )?credentials|Missing credentials|(?:\bid|key|name|endpoint|region) (?:is|cannot be) (?:empty|null)\b|\bInvalid (?:policy|header|character in header)\b|java\.lang\.\w{4,30}Error|no valid providers in chain|Parameter validation failed/iu,
     'sdk-parameter',
   ],
   // Envoy; nginx, whose upstream may have timed out or gone
@@ -82,26 +92,26 @@ export const messagePatterns: readonly MessagePattern[] = [
   // Node.js; Java SE; curl; Go net; Python; WebKit
   [
     CONNECTION,
-    /\bENOTFOUND\b|\bEAI_AGAIN\b|getaddrinfo|Unknown_?Host|Name or service not known|resolve host|name resolution|no such host|nodename nor servname|\bnxdomain\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}6\b|specified hostname could not/iu,
+    /\bENOTFOUND\b|\bEAI_AGAIN\b|getaddrinfo|Unknown_?Host|Name or service not known|resolve host|name resolution|no such host|nodename nor servname|server misbehaving|NameLookupError|\bnxdomain\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}6\b|specified hostname could not/iu,
     'dns',
   ],
   [
     CONNECTION,
-    /\bECONNREFUSED\b|Connection refused|java\.net\.ConnectException|\bEHOSTUNREACH\b|No route to host|appears to be offline|(?:could not|couldn.t|failed to|unable to) connect\b|peer not authenticated|\bcurl[a-z ]{0,24}[:=( ]{1,3}(?:7|35|5[138]|60)\b/iu,
+    /\bECONNREFUSED\b|Connection refused|java\.net\.ConnectException|\bEHOSTUNREACH\b|No route to host|appears to be offline|(?:could not|couldn.t|failed ?to|unable to) ?connect\b|ConnectionFailed|peer not authenticated|\bcurl[a-z ]{0,24}[:=( ]{1,3}(?:7|35|5[138]|60)\b/iu,
     'connect',
   ],
   [
     CONNECTION,
-    /\bECONNRESET\b|socket hang up|Connection (?:was )?(?:reset|closed before)|unexpected EOF|\bhttps?:\S+": EOF|Read after end|Broken pipe|Empty reply|Remote end closed|network connection was lost|terminated abnormally| :closed\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}5[256]\b/iu,
+    /\bECONNRESET\b|socket hang up|Connection (?:was )?(?:reset|closed before)|unexpected EOF|\bhttps?:\S+": EOF|Read after end|Broken pipe|Empty reply|Remote end closed|IncompleteRead|network connection was lost|terminated abnormally| :closed\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}5[256]\b/iu,
     'reset',
   ],
   [
     CONNECTION,
-    /SocketTimeout|timeout of \d+ ?ms exceed|Client\.Timeout exceeded|i\/o timeout|\bETIMEDOUT\b|timed out|timeout on endpoint|handshake timeout|Timeout waiting|deadline exceeded|ReadTimeout| :timeout\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}28\b/iu,
+    /SocketTimeout|timeout of \d+ ?ms exceed|Client\.Timeout (?:exceeded|of)|i\/o timeout|\bETIMEDOUT\b|timed out|timeout on endpoint|handshake timeout|Timeout waiting|deadline exceeded|ReadTimeout| :timeout\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}28\b/iu,
     'client-timeout',
     'connect',
   ],
-  [CONNECTION, /certificate|SSLHandshake|SSL routines|SSL_|x509:|\bEPROTO\b/iu, 'connect'],
+  [CONNECTION, /certificate|FailedVerif|\bSSL|\bTLS\b|\bEPROTO\b|server gave HTTP/iu, 'connect'],
   [CONNECTION, /context canceled|(?:user|operation was) aborted/iu, 'aborted'],
   [CONNECTION, /Max retries exceeded|Failed to establish a new connection/iu, 'connect', 'dns'],
   // @uppy/xhr-upload, which says so of refusals too
@@ -112,7 +122,7 @@ export const messagePatterns: readonly MessagePattern[] = [
   // Huawei Cloud API gateway; cce AS.0001
   [
     '',
-    /format of (?:the )?(?:message|request|parameter) is (?:wrong|error|incorrect|invalid)|(?:invalid|illegal|incorrect) parameter/iu,
+    /(?:message|request|parameter) is (?:wrong|error|incorrect|invalid)|(?:invalid|illegal|incorrect) parameter/iu,
     'invalid-parameter',
     'sdk-parameter',
   ],
@@ -126,7 +136,7 @@ export const messagePatterns: readonly MessagePattern[] = [
   // A browser's own storage is full of "The quota has been exceeded."
   [
     '',
-    /(?<!\bThe )(?:quota|cap) (?:is |was |has been )?exceeded|exceed(?:s|ed)? its quota|storage space is not enough|free disk threshold/iu,
+    /(?<!\bThe )(?:quota|cap) (?:is |was |has been )?exceeded|exceed\w* its quota|storage space is not enough|free disk threshold|no space left|insufficient storage/iu,
     'quota',
   ],
   // scality/cloudserver#106
@@ -145,7 +155,6 @@ export const messagePatterns: readonly MessagePattern[] = [
   ],
   ['', /specified (?:multipart )?upload does not exist/iu, 'no-upload'],
   ['', /(?:configuration|bucket policy) does not exist/iu, 'no-config'],
-  ['', /specified bucket is not valid|^Invalid bucket name/iu, 'bucket-name', 'wrong-endpoint'],
   ['', /bucket name is not available|you already own it/iu, 'name-taken'],
   ['', /more buckets than allowed/iu, 'limit-reached'],
   ['', /In arrear|restricted users/iu, 'arrears'],
@@ -163,18 +172,18 @@ export const messagePatterns: readonly MessagePattern[] = [
   ['', /encountered an internal error/iu, 'internal'],
   ['', /Server not initialized|Storage resources are insufficient/iu, 'temporarily-unavailable'],
   ['', /reduce your request|rate ?limit exceeded|over ratelimit|throttling threshold/iu, 'throttled'],
-  ['', /(?:proposed upload exceeds|too large body|entity too large)/iu, 'too-large'],
+  ['', /proposed upload exceeds|too large body|entity too large/iu, 'too-large'],
   ['', /proposed upload is smaller/iu, 'too-small'],
   [
     '',
-    /access[ _]?denied|insufficient permissions? to access|action forbidden|policy doesn.t allow/iu,
+    /access[ _]?denied|(?:no|insufficient) permissions? to|action forbidden|policy doesn.t allow/iu,
     'no-permission',
     'url-expired',
   ],
 ];
 
 /** What a client puts in the place of a code when an answer had none. */
-export const inventedMessages = /^(?:Valid and authorized credentials required)$/iu;
+export const inventedMessages = /^Valid and authorized credentials required$/iu;
 
 /** Families of codes that other services and newer versions use. A code of the catalog never gets here. */
 export const codePatterns: readonly (readonly [pattern: RegExp, ...causes: CauseId[]])[] = [

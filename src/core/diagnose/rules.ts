@@ -1,4 +1,5 @@
 import { type CauseId, causes as known } from '../catalog/causes.js';
+import { statuses } from '../catalog/statuses.js';
 import { limits } from '../limits.js';
 import { isObject, read } from '../parse/read.js';
 import { cleanText } from '../parse/text.js';
@@ -77,9 +78,7 @@ const codeFamily: Rule = ({ error, byCode }) => {
 /** minio-js invents a code for an answer without a body; then only the status is known. */
 const inventedCode: Rule = ({ error }) =>
   error.code === 'AccessDenied' && inventedMessages.test(error.message ?? '')
-    ? (['no-permission', 'signature-mismatch', 'invalid-ak', 'clock-skew', 'arrears', 'quota'] as const).map((cause) =>
-        finding(cause, 'possible', 'sdk-code', { code: error.code ?? '' }),
-      )
+    ? statuses[403].causes.map((cause) => finding(cause, 'possible', 'sdk-code', { code: error.code ?? '' }))
     : NONE;
 
 /** Tells a wrong clock from a request that was signed long before it arrived. */
@@ -112,14 +111,10 @@ const clock: Rule = ({ error, context, open }) => {
   // A time zone taken for another, or a clock that was never right.
   const zone = Math.abs(off) % (60 * MINUTE);
   const wholeHours = Math.abs(off) > 58 * MINUTE && Math.min(zone, 60 * MINUTE - zone) < 2 * MINUTE;
-  if (wholeHours || Math.abs(off) > 24 * 60 * MINUTE)
-    return [
-      finding('clock-skew', 'likely', 'signed-behind', behind),
-      finding('request-too-old', 'possible', 'signed-behind', behind),
-    ];
+  const isClock = wholeHours || Math.abs(off) > 24 * 60 * MINUTE;
   return [
-    finding('request-too-old', 'likely', 'signed-behind', behind),
-    finding('clock-skew', 'possible', 'signed-behind', behind),
+    finding('clock-skew', isClock ? 'likely' : 'possible', 'signed-behind', behind),
+    finding('request-too-old', isClock ? 'possible' : 'likely', 'signed-behind', behind),
   ];
 };
 
@@ -186,7 +181,7 @@ const bucketName: Rule = ({ error, byCode, open }) => {
 const region: Rule = ({ error }) => {
   const { Region: bucketRegion } = error.details ?? {};
   const endpoint = error.endpoint ?? '';
-  const redirected = error.status === 301 || error.status === 307 || error.status === 400;
+  const redirected = [301, 307, 400].includes(error.status ?? 0);
   return bucketRegion && endpoint.includes('.') && redirected && !endpoint.includes(bucketRegion)
     ? [finding('wrong-endpoint', 'confirmed', 'other-region', { region: bucketRegion, endpoint })]
     : NONE;

@@ -14,14 +14,15 @@ export function fromHeaders(get: GetHeader): Draft {
   const date = get('date');
   const wait = get('retry-after');
   const details: Record<string, string> = {};
-  if (first('delete-marker') === 'true') details.DeleteMarker = 'true';
-  const version = first('version-id');
-  if (version) details.VersionId = version;
-  const region = first('bucket-region');
-  if (region) details.Region = region;
-  const indicator = get('x-reserved-indicator');
-  if (indicator) details.Indicator = indicator;
-  if (get('content-type')?.startsWith('text/html')) details.body = 'html';
+  for (const [name, value] of Object.entries({
+    DeleteMarker: first('delete-marker') === 'true' ? 'true' : undefined,
+    VersionId: first('version-id'),
+    Region: first('bucket-region'),
+    Indicator: get('x-reserved-indicator'),
+    body: get('content-type')?.startsWith('text/html') ? 'html' : undefined,
+  })) {
+    if (value) details[name] = value;
+  }
   return {
     code: first('error-code'),
     message: first('error-message') ?? get('x-minio-error-desc'),

@@ -198,37 +198,25 @@ export function fromBody(text: string): Draft | undefined {
 
 /** The usual fields, by all the names that clients and services give them. */
 function named(value: object): Draft {
-  const text = (...names: string[]) => {
+  const first = <T>(names: readonly string[], of: (found: unknown) => T | undefined): T | undefined => {
     for (const name of names) {
-      const found = string(read(value, name));
+      const found = of(read(value, name));
       if (found !== undefined) return found;
     }
     return undefined;
   };
-  const when = (...names: string[]) => {
-    for (const name of names) {
-      const found = read(value, name);
-      if (typeof found === 'number' || string(found) !== undefined) return found as number | string;
-    }
-    return undefined;
-  };
+  const text = (...names: string[]) => first(names, string);
+  const when = (...names: string[]) => first(names, (found) => (typeof found === 'number' ? found : string(found)));
   const code = read(value, 'code');
   const retryAfter = read(value, 'retryAfter');
-  const status = [
-    read(value, 'status'),
-    read(value, 'statusCode'),
-    read(value, 'Status'),
-    read(value, 'http_status'),
-    read(value, 'status_code'),
-    read(value, 'httpStatusCode'),
-    // A number is no error code: some services and SDKs repeat the status there.
-    isHttpStatus(code) && code >= 300 ? code : undefined,
-  ].map(toStatus);
   return {
     code:
       text('Code', 'serviceCode', 'code', 'errorCode', 'error_code', 'ErrorCode') ??
       (string(read(value, 'msg')) ? text('key') : undefined),
-    status: status.find((found) => found !== undefined),
+    status:
+      first(['status', 'statusCode', 'Status', 'http_status', 'status_code', 'httpStatusCode'], toStatus) ??
+      // A number is no error code: some services and SDKs repeat the status there.
+      (isHttpStatus(code) && code >= 300 ? code : undefined),
     message: text(
       'Message',
       'message',

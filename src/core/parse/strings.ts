@@ -40,7 +40,7 @@ const CODE: readonly RegExp[] = [
   /\bs3\.model\.(?!S3E|AmazonS3E)(\w{4,63})Exception\b|(?:\bapi error |\bErrors::(?!Http\d|Service))([A-Z]\w{3,63})\b/gu,
   /\b(KMS\.\w{3,40}|E(?:NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|CONNABORTED|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH))\b/gu,
   /\bnet::(ERR_(?!FAILED\b)[A-Z\d_]{3,60})/gu,
-  /^(Obs\.\d{4})\b/gu,
+  /^(Obs\.\d{4})\b|\bOBS_STATUS_(?!HttpE)([A-Z]\w{3,50})/gu,
 ];
 
 const MESSAGE: readonly RegExp[] = [
@@ -48,8 +48,7 @@ const MESSAGE: readonly RegExp[] = [
   /\berror message[:=]? ?\[([^\]]{1,1024})\]/giu,
   /(?:\bwhen calling the \w{1,64} operation(?: \([^)]{1,64}\))?|\bapi error \w{1,64}): ([^\n]+)/gu,
   /\b(?:Reason|Error [Mm]essage): ([^\n<]{3,})/gu,
-  /'Message': '([^']{1,1024})'/gu,
-  /\bmessage: Some\("([^"]{1,1024})"\)/gu,
+  /(?:'Message': |\bmessage: Some\()(["'])(.{1,1024}?)\1[,})]/gu,
 ];
 
 const REQUEST_ID =
@@ -203,7 +202,7 @@ function fromLog(text: string, wantsCode: boolean): Draft {
   const status =
     number && number.length < 3
       ? 0
-      : (toStatus(number) ?? phraseStatus(/\bstatus ?code[:=]? ?([a-z]+)/iu.exec(text)?.[1]));
+      : (toStatus(number) ?? phraseStatus(/(?:\bstatus ?code[:=]? ?|HttpError)([a-z]+)/iu.exec(text)?.[1]));
   return {
     code: code && !/^\d+$/u.test(code) ? code : undefined,
     // What a browser hid was not read, though its console knows that it was a success.

@@ -86,6 +86,13 @@ const frames: readonly Frame[] = [
     { code: 'NoSuchBucket', status: 404, requestId: REQUEST_ID },
   ],
   ['Ruby', 'Aws::S3::Errors::AccessDenied: Access Denied', { code: 'AccessDenied' }],
+  ['the C SDK of OBS', 'put object failed(OBS_STATUS_NoSuchBucket).', { code: 'NoSuchBucket' }],
+  ['the C SDK of OBS, a status alone', 'OBS_STATUS_HttpErrorForbidden', { code: undefined, status: 403 }],
+  [
+    'botocore, a sentence with an apostrophe',
+    `{'Error': {'Code': 'NoSuchKey', 'Message': "The object's key is unknown"}, 'ResponseMetadata': {'HTTPStatusCode': 404}}`,
+    { code: 'NoSuchKey', status: 404, message: "The object's key is unknown" },
+  ],
   ['Ruby, in brackets', 'Aws::S3::Errors::NoSuchKey (The specified key does not exist.):', { code: 'NoSuchKey' }],
   [
     'Rust',
