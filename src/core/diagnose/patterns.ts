@@ -52,7 +52,7 @@ export const messagePatterns: readonly MessagePattern[] = [
   // milvus-storage#500; cloudflare-docs#19236
   [
     `${REQUEST} NotImplemented MalformedTrailerError AwsChunkedWrappingError`,
-    /checksum|trailer|x-amz-sdk-|aws-chunked|\bHeader '/iu,
+    /checksum|trailer|x-amz-sdk-|aws[ -]chunked|\bHeader '/iu,
     'unsupported-header',
   ],
   // AWS S3 API
@@ -167,7 +167,7 @@ export const messagePatterns: readonly MessagePattern[] = [
   ['', /specified parts could not be found|parts was not in ascending/iu, 'parts'],
   ['', /number of bytes specified by/iu, 'body-cut'],
   ['', /implies functionality that is not|header is not supported/iu, 'unsupported-header', 'not-in-region'],
-  ['', /specified method is not/iu, 'not-in-region'],
+  ['', /(?:specified|requested) method is not/iu, 'not-in-region'],
   ['', /socket connection to the server was not/iu, 'socket-timeout'],
   ['', /encountered an internal error/iu, 'internal'],
   ['', /Server not initialized|Storage resources are insufficient/iu, 'temporarily-unavailable'],

@@ -21,7 +21,7 @@ const STATUS: readonly RegExp[] = [
   /(?:(?<![?&])(?:\b|\\[nt])(?:status|response|http|returned|responded with)|状态码|响应码)(?:[ _-]?(?:status|response|error))?(?:[ _-]?code)?(?:\\?["']|\])?(?:\s{0,4}(?:[:=：(]|=>|-->)\s{0,4}\\?["'[]?(-\d|0(?![\d.])|[1-5]\d\d)|(?: (?:is|of))?\s{1,4}\[?([1-5]\d\d))\b(?! (?:bytes|entries|files|items|keys|objects|records|results|rows)\b)/giu,
   /(?<![?&])\b(?:http_error|err_?code|code|error|fehler)[ :=,(["'\\]{1,4}([45]\d\d)(?!\.?\d|\. ?\w)\b/giu,
   // Before its phrase or a code: "403 Forbidden", "404 (Not Found)", "501: NotImplemented".
-  new RegExp(`(?:^|[\\s\`'"(])([2-5][0-3]\\d)(?=:? \\(?${PHRASE}|, message=)`, 'gu'),
+  new RegExp(`(?:^|[\\s\`'"(])([2-5][0-3]\\d)(?=:? \\(?${PHRASE}|, message=| response\\b)`, 'gu'),
   // "404: x", and request-promise's "StatusCodeError: 404 - x".
   /(?:^|: )([45]\d\d)(?=: )|(?:^|Error: )([45]\d\d)(?= - |, [{<])|\.exceptions\.\w{4,40}: ([45]\d\d)\b/gu,
   // A console's line of a request.

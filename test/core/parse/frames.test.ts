@@ -86,6 +86,7 @@ const frames: readonly Frame[] = [
     { code: 'NoSuchBucket', status: 404, requestId: REQUEST_ID },
   ],
   ['Ruby', 'Aws::S3::Errors::AccessDenied: Access Denied', { code: 'AccessDenied' }],
+  ['Go, a redirect to nowhere', 'Head "https://b.example/a": 301 response missing Location header', { status: 301 }],
   ['the C SDK of OBS', 'put object failed(OBS_STATUS_NoSuchBucket).', { code: 'NoSuchBucket' }],
   ['the C SDK of OBS, a status alone', 'OBS_STATUS_HttpErrorForbidden', { code: undefined, status: 403 }],
   [
@@ -459,6 +460,7 @@ describe('no status is read from', () => {
     'line 404: no bracket',
     'a.mp4 (500 MB)',
     'The query returned 500 rows',
+    'It asked 403 responses of us',
     'https://example.com/help?code=404&status=500',
   ])('%s', (text) => {
     expect(parseObsError(text).status).toBeUndefined();
