@@ -30,12 +30,12 @@ export const messagePatterns: readonly MessagePattern[] = [
   // The catch-all of refusals. OTC tf#2945, obs_errorcode_0003, AWS S3 API, versitygw s3err, obs_04_0115, Aliyun OSS, Wasabi
   ['AccessDenied', /\bkms\b/iu, 'encryption'],
   ['AccessDenied', /is not authorized to perform|because no \S+ policy allows|explicit deny/iu, 'no-permission'],
-  ['AccessDenied', /headers present in the request which were not signed/iu, 'signature-mismatch'],
-  ['AccessDenied', /requires a valid Date or x-(?:amz|obs)-date/iu, 'sdk-parameter', 'clock-skew'],
+  ['AccessDenied', /headers present in the request which were not signed|invalid signature/iu, 'signature-mismatch'],
+  ['AccessDenied', /requires a valid Date/iu, 'sdk-parameter', 'clock-skew'],
   ['AccessDenied PermanentRedirect', /must be addressed using/iu, 'wrong-endpoint'],
   ['AccessDenied', /account is suspended/iu, 'account-state'],
   // Backblaze B2
-  ['AccessDenied', /\bcap exceeded/iu, 'quota'],
+  ['AccessDenied', /cap exceeded/iu, 'quota'],
   // obs_errorcode_0004
   ['AccessForbidden', /CORS is not enabled|This CORS request/iu, 'cors-rule'],
 
@@ -88,26 +88,26 @@ export const messagePatterns: readonly MessagePattern[] = [
     'sdk-parameter',
   ],
   // Envoy; nginx, whose upstream may have timed out or gone
-  ['', /upstream (?:connect|prematurely|timed)|no healthy upstream|\bto upstream\b/iu, 'gateway'],
+  ['', /upstream (?:connect|prematurely|timed)|(?:healthy|to) upstream/iu, 'gateway'],
   // Node.js; Java SE; curl; Go net; Python; WebKit
   [
     CONNECTION,
-    /\bENOTFOUND\b|\bEAI_AGAIN\b|getaddrinfo|Unknown_?Host|Name or service not known|resolve host|name resolution|no such host|nodename nor servname|server misbehaving|NameLookupError|\bnxdomain\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}6\b|specified hostname could not/iu,
+    /\bENOTFOUND\b|\bEAI_AGAIN\b|getaddrinfo|Unknown_?Host|Name or service not known|resolve host|name resolution|no such host|nodename nor servname|server misbehaving|NameLookupError|nxdomain|\bcurl[a-z ]{0,24}[:=( ]{1,3}6\b|specified hostname could not/iu,
     'dns',
   ],
   [
     CONNECTION,
-    /\bECONNREFUSED\b|Connection refused|java\.net\.ConnectException|\bEHOSTUNREACH\b|No route to host|appears to be offline|(?:could not|couldn.t|failed ?to|unable to) ?connect\b|ConnectionFailed|peer not authenticated|\bcurl[a-z ]{0,24}[:=( ]{1,3}(?:7|35|5[138]|60)\b/iu,
+    /\bECONNREFUSED\b|Connection refused|net.ConnectException|EHOSTUNREACH|No route to host|appears to be offline|(?:could not|couldn.t|failed ?to|unable to) ?connect\b|ConnectionFailed|peer not authenticated|\bcurl[a-z ]{0,24}[:=( ]{1,3}(?:7|35|5[138]|60)\b/iu,
     'connect',
   ],
   [
     CONNECTION,
-    /\bECONNRESET\b|socket hang up|Connection (?:was )?(?:reset|closed before)|unexpected EOF|\bhttps?:\S+": EOF|Read after end|Broken pipe|Empty reply|Remote end closed|IncompleteRead|network connection was lost|terminated abnormally| :closed\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}5[256]\b/iu,
+    /ECONNRESET|socket hang up|Connection (?:was )?(?:reset|closed before)|unexpected EOF|\bhttps?:\S+"?: EOF|Read after end|Broken pipe|Empty reply|Remote end closed|IncompleteRead|network connection was lost|terminated abnormally| :closed\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}5[256]\b/iu,
     'reset',
   ],
   [
     CONNECTION,
-    /SocketTimeout|timeout of \d+ ?ms exceed|Client\.Timeout (?:exceeded|of)|i\/o timeout|\bETIMEDOUT\b|timed out|timeout on endpoint|handshake timeout|Timeout waiting|deadline exceeded|ReadTimeout| :timeout\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}28\b/iu,
+    /SocketTimeout|timeout of \d+ ?ms exceed|Client\.Timeout (?:exceeded|of)|i\/o timeout|ETIMEDOUT|timed out|timeout on endpoint|handshake timeout|Timeout waiting|deadline exceeded|ReadTimeout| :timeout\b|\bcurl[a-z ]{0,24}[:=( ]{1,3}28\b/iu,
     'client-timeout',
     'connect',
   ],
@@ -118,7 +118,7 @@ export const messagePatterns: readonly MessagePattern[] = [
   [CONNECTION, /might be blocked by an internet provider/iu, 'cors-or-blocked', 'connect'],
 
   // browserjs-obs#24 and #48: Chromium console
-  ['', /blocked by CORS policy/iu, 'cors-or-blocked', 'cors-rule'],
+  ['', /blocked by CORS policy|CORS blocked/iu, 'cors-or-blocked', 'cors-rule'],
   // Huawei Cloud API gateway; cce AS.0001
   [
     '',
@@ -150,7 +150,7 @@ export const messagePatterns: readonly MessagePattern[] = [
   ['', /(?:specified|requested) (?:key|object|blob|version) does not exist/iu, 'no-object'],
   [
     '',
-    /(?:specified|requested) (?:bucket|container) does not exist|\bBucket (?:\W[\w.-]+\W )?(?:does not exist|(?:could )?not (?:be )?found)/iu,
+    /(?:specified|requested) (?:bucket|container) does not exist|\bBucket (?:\W[\w.-]+\W )?(?:does not exist|(?:could )?not (?:be )?found)|no such bucket/iu,
     'no-bucket',
   ],
   ['', /specified (?:multipart )?upload does not exist/iu, 'no-upload'],
@@ -159,7 +159,7 @@ export const messagePatterns: readonly MessagePattern[] = [
   ['', /more buckets than allowed/iu, 'limit-reached'],
   ['', /In arrear|restricted users/iu, 'arrears'],
   ['', /\blocation[ -]constraint is|(?:incorrect|wrong) (?:region|zone)\b/iu, 'wrong-region'],
-  ['', /object's storage class/iu, 'cold-object'],
+  ['', /object's storage class|class GLACIER|active tier/iu, 'cold-object'],
   ['', /pre-?conditions you specified/iu, 'precondition'],
   ['', /conflicting conditional operation/iu, 'conflicting-operation'],
   ['', /Content-MD5 you specified/iu, 'md5-mismatch'],

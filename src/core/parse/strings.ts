@@ -9,7 +9,7 @@ import { cleanId } from './text.js';
 import { decodeEntities } from './xml.js';
 
 /** How phrases of statuses begin, and how a code is made: a noun behind a number (`404 Dateien`, `409 EUR`) is neither. */
-const PHRASE = `(?:(?:Access|E(?:rror|RROR)|OK|Payload|Server|Slow|${Object.values(phrases)
+const PHRASE = `(?:(?:Access|E(?:rror|RROR)|Insufficient|OK|Payload|Server|Slow|${Object.values(phrases)
   .join('|')
   .replaceAll(/ [^|]*/gu, '')})\\b|[A-Z][a-z]+[A-Z])`;
 
@@ -23,7 +23,7 @@ const STATUS: readonly RegExp[] = [
   // Before its phrase or a code: "403 Forbidden", "404 (Not Found)", "501: NotImplemented".
   new RegExp(`(?:^|[\\s\`'"(])([2-5][0-3]\\d)(?=:? \\(?${PHRASE}|, message=| response\\b)`, 'gu'),
   // "404: x", and request-promise's "StatusCodeError: 404 - x".
-  /(?:^|: )([45]\d\d)(?=: )|(?:^|Error: )([45]\d\d)(?= - |, [{<])|\.exceptions\.\w{4,40}: ([45]\d\d)\b/gu,
+  /(?:^|: )([45]\d\d)(?=: )|(?:^|Error: )([45]\d\d)(?= - | -[A-Z]|, [{<])|\.exceptions\.\w{4,40}: ([45]\d\d)\b/gu,
   // A console's line of a request.
   /\b(?:GET|HEAD|PUT|POST|DELETE) https?:\/\/\S{1,2048} ([45]\d\d)\b/gu,
   // Alone in brackets, or before the snake of Backblaze B2: "(403 storage_cap_exceeded)".
@@ -60,7 +60,7 @@ const BLOCKED =
 
 /** The words that codes are made of. No other word that merely looks like one (`MyApp: started`) passes for a code. */
 const CODE_WORDS =
-  /^(?:No[tn]?Such|Invalid|Illegal|Malformed|Missing[A-Z]|Bad[A-Z]|Too[ML]|Incomplete|Insufficient|Unexpected|Incorrect|Unresolvable|Ambiguous|RequestT|Multiple|Max[MP])|CORSR|GatewayB|^XMinio|Malformed$|conditionF|Denied|Forbid|Disabled|Suspend|Already|Exceed|Exist|Expand|Missing$|(?:Too|Not|MustBe)[A-Z]|Mismatch|Expired|Aborted|Conflict|Redirect|Unavailable|Timed?[Oo]ut|SlowDown|Throttl|Unauthor|Restrict|Prohibit|Required|Problem|Frozen|Arrear|Deregister|OverLimit|Locked|Busy|InternalError/u;
+  /^(?:No[tn]?Such|Invalid|Illegal|Malformed|Missing[A-Z]|Bad[A-Z]|Too[ML]|Incomplete|Insufficient|Unexpected|Incorrect|Unresolvable|Ambiguous|RequestT|Multiple|UnknownE|Max[MP])|CORSR|GatewayB|^XMinio|Malformed$|conditionF|Denied|Forbid|Disabled|Suspend|Already|Exceed|Exist|Expand|Missing$|(?:Too|Not|MustBe)[A-Z]|Mismatch|Expired|Aborted|Conflict|Redirect|Unavailable|Timed?[Oo]ut|SlowDown|Throttl|Unauthor|Restrict|Prohibit|Required|Problem|Frozen|Arrear|Deregister|OverLimit|Locked|Busy|InternalError/u;
 
 /** Names of errors that are a language's or a client's own; a few codes end so too. */
 const CLASS_NAME =
@@ -113,28 +113,25 @@ export function readMessage(draft: Draft | undefined): Draft | undefined {
   // With a code or a request id the answer was read already, and the message is its own sentence.
   if (!draft?.message || draft.code || cleanId(draft.requestId ?? '', limits.requestId)) return draft;
   const said = fromText(draft.message);
-  if (!said || (!said.code && said.status === undefined && !said.requestId)) return draft;
-  return merge(
-    {
-      ...draft,
-      message: said.message ? undefined : draft.message,
-      status: statusBeside(draft, said),
-    },
-    said,
-  );
+  return said && (said.code || said.status !== undefined || said.requestId) ? withSaid(draft, said) : draft;
 }
-
-/** An app answers 500 for whatever its storage said, or where that said nothing. */
-const statusBeside = ({ status }: Draft, said: Draft) =>
-  (said.code && said.status) || said.status === 0 ? undefined : status;
 
 /** A draft without a code, with what a text beside it says of the answer. A sentence alone belongs to who wrote it. */
 export function withAnswer(draft: Draft, text: string): Draft {
   const said = draft.code ? undefined : fromText(text);
-  return said && strength(said) > 1
-    ? merge({ ...draft, message: said.message ?? draft.message, status: statusBeside(draft, said) }, said)
-    : draft;
+  return said && strength(said) > 1 ? withSaid(draft, said) : draft;
 }
+
+/** An app answers 500 for whatever its storage said, or where that said nothing. */
+const withSaid = (draft: Draft, said: Draft) =>
+  merge(
+    {
+      ...draft,
+      message: said.message ?? draft.message,
+      status: (said.code && said.status) || said.status === 0 ? undefined : draft.status,
+    },
+    said,
+  );
 
 /** JSON that is the text, or stands in it: pasted answers and logged objects, searched to the first that says something. */
 function jsonIn(text: string): Draft | undefined {

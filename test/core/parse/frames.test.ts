@@ -87,6 +87,9 @@ const frames: readonly Frame[] = [
   ],
   ['Ruby', 'Aws::S3::Errors::AccessDenied: Access Denied', { code: 'AccessDenied' }],
   ['Go, a redirect to nowhere', 'Head "https://b.example/a": 301 response missing Location header', { status: 301 }],
+  ['PHP, a full disk', '`PUT https://b.example/a` resulted in a `507 Insufficient Storage` response', { status: 507 }],
+  ['a policy’s refusal', '403 -Some words', { status: 403 }],
+  ['aws-sdk, no host', 'sync: UnknownEndpoint: Inaccessible host: `b.example`.', { code: 'UnknownEndpoint' }],
   ['the C SDK of OBS', 'put object failed(OBS_STATUS_NoSuchBucket).', { code: 'NoSuchBucket' }],
   ['the C SDK of OBS, a status alone', 'OBS_STATUS_HttpErrorForbidden', { code: undefined, status: 403 }],
   [
@@ -461,6 +464,8 @@ describe('no status is read from', () => {
     'a.mp4 (500 MB)',
     'The query returned 500 rows',
     'It asked 403 responses of us',
+    '404 Dateien',
+    '503 -4 of 507',
     'https://example.com/help?code=404&status=500',
   ])('%s', (text) => {
     expect(parseObsError(text).status).toBeUndefined();
