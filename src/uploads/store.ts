@@ -92,7 +92,7 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
   const ends = new Set<() => void>();
   /** First tries of `track` that run. */
   const tracked = new Set<{ readonly id: string | undefined; readonly controller: AbortController }>();
-  let dismissed: readonly Entry[] = [];
+  let dismissed = new Map<string, Entry>();
   let recovered = 0;
   let dropped = 0;
   let running = 0;
@@ -163,7 +163,7 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
       count: entries.size,
       dropped,
       recovered,
-      dismissed: dismissed.length,
+      dismissed: dismissed.size,
     };
     for (const listener of listeners) contained(listener);
   }
@@ -209,6 +209,8 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
       // One that runs tells how it ended.
       if (known.state !== 'retrying' && !isAdvised(known)) finish(known);
     } else {
+      // It has failed anew, or is uploaded by the next try: the old failure is not to come back beside that.
+      dismissed.delete(id);
       const entry: Entry = {
         id,
         facts: rest,
@@ -439,9 +441,10 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
 
   /** What was dismissed stays away for good. */
   function release(id: string): void {
-    const kept = dismissed.filter((entry) => entry.id !== id && entry.group.id !== id);
-    isDirty ||= kept.length < dismissed.length;
-    dismissed = kept;
+    const before = dismissed.size;
+    dismissed.delete(id);
+    for (const entry of dismissed.values()) if (entry.group.id === id) dismissed.delete(entry.id);
+    isDirty ||= dismissed.size < before;
   }
 
   function resolve(target: UploadTarget | undefined): void {
@@ -504,7 +507,7 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
       const gone = within(target);
       if (gone.length === 0) return;
       for (const entry of gone) remove(entry);
-      dismissed = gone;
+      dismissed = new Map(gone.map((entry) => [entry.id, entry]));
       publishNow();
     },
     forget: (target: UploadTarget | undefined) => {
@@ -517,19 +520,18 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
       publishNow();
     },
     undo: () => {
-      for (const entry of dismissed) {
-        if (entries.has(entry.id)) continue;
+      for (const entry of dismissed.values()) {
         const { group } = entry;
         put(entry, groups.get(group.key) ?? group);
         isDirty = true;
       }
-      dismissed = [];
+      dismissed.clear();
       publishNow();
     },
     acknowledge: () => {
-      isDirty ||= recovered > 0 || dismissed.length > 0;
+      isDirty ||= recovered > 0 || dismissed.size > 0;
       recovered = 0;
-      dismissed = [];
+      dismissed.clear();
       publishNow();
     },
     subscribe: (listener) => {
@@ -549,7 +551,7 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
       stopTracked();
       for (const kept of [entries, groups, planned, reports, ends]) kept.clear();
       reader.forget();
-      dismissed = [];
+      dismissed.clear();
       recovered = 0;
       dropped = 0;
       if (snapshot !== EMPTY) {

@@ -76,6 +76,8 @@ function report(file: string, of: Kind, canRetry: boolean): Step {
   return act(`report ${file} ${of}`, ({ store, paper, retryOf }) => {
     store.report(kinds[of], { id: file, file, ...(canRetry && { retry: retryOf(file) }) });
     paper.failed.set(file, of);
+    // What has failed anew is not brought back as it was.
+    paper.dismissed = paper.dismissed.filter(([dismissed]) => dismissed !== file);
   });
 }
 

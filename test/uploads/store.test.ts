@@ -757,6 +757,33 @@ describe('what is taken away', () => {
     expect(now().count).toBe(1);
   });
 
+  test('and has failed anew is not counted among what can be brought back', async () => {
+    const { store, now } = setUp();
+    for (const id of 'ab') store.report(busy, { id });
+    await pass();
+    store.dismiss();
+
+    store.report(skewed, { id: 'a' });
+    await pass();
+
+    expect(now().dismissed).toBe(1);
+  });
+
+  test('and has failed anew cannot be brought back once a retry has uploaded it', async () => {
+    const { store, now } = setUp();
+    store.report(busy, { id: 'a' });
+    await pass();
+    store.dismiss();
+    store.report(busy, { id: 'a', retry: () => 'done' });
+    await pass();
+    store.retry();
+    await pass();
+
+    store.undo();
+
+    expect(now()).toMatchObject({ count: 0, recovered: 1 });
+  });
+
   test('while it is retried is aborted, and makes room for the next', async () => {
     const { store, states, now } = setUp({ concurrency: 1 });
     const { retry, tries } = upload();
