@@ -145,12 +145,17 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
       end();
       return true;
     }
-    for (const [id, { details, error }] of reports) {
-      reports.delete(id);
-      takeIn(id, readDetails(details), error);
-      return true;
-    }
+    for (const id of reports.keys()) return read(id);
     return false;
+  }
+
+  /** Reads one report, if it is still to be read. */
+  function read(id: string): boolean {
+    const unread = reports.get(id);
+    if (!unread) return false;
+    reports.delete(id);
+    takeIn(id, readDetails(unread.details), unread.error);
+    return true;
   }
 
   function publish(): void {
@@ -433,6 +438,8 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
   function within(target: UploadTarget | undefined): readonly Entry[] {
     if (target === undefined) return [...entries.values()];
     const id = idOf(target);
+    // Whoever has just reported it may speak of it already.
+    read(id);
     const entry = entries.get(id);
     if (entry) return [entry];
     for (const group of groups.values()) if (group.id === id) return [...group.entries];
@@ -453,10 +460,7 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
     const gone = within(target);
     for (const entry of gone) remove(entry);
     release(id);
-    // Of a failure that was not read yet, nothing is left to read.
-    const count = gone.length + (reports.delete(id) ? 1 : 0);
-    recovered += count;
-    isDirty ||= count > 0;
+    recovered += gone.length;
     if (isDirty) wake();
   }
 
@@ -514,7 +518,6 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
       if (target === undefined) return;
       const id = idOf(target);
       for (const entry of within(target)) remove(entry);
-      reports.delete(id);
       release(id);
       stopTracked(id);
       publishNow();

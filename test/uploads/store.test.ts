@@ -800,6 +800,30 @@ describe('what is taken away', () => {
     expect(states()).toEqual(['b retrying']);
   });
 
+  test.each([
+    ['retried', 'retry', { count: 0, recovered: 1, dismissed: 0 }],
+    ['dismissed', 'dismiss', { count: 0, recovered: 0, dismissed: 1 }],
+  ] as const)('can be %s in the moment it is reported', async (_name, way, after) => {
+    const { store, now } = setUp();
+
+    store[way](store.report(busy, { file: 'a', retry: () => 'done' }));
+    await pass();
+
+    expect(now()).toMatchObject(after);
+  });
+
+  test('because it was uploaded some other way counts once, though it was reported twice', async () => {
+    const { store, now } = setUp();
+    store.report(busy, { id: 'a' });
+    await pass();
+
+    store.report(busy, { id: 'a' });
+    store.resolve('a');
+    await pass();
+
+    expect(now()).toMatchObject({ count: 0, recovered: 1 });
+  });
+
   test('because it was uploaded some other way counts as recovered, even before it was read', async () => {
     const { store, now } = setUp();
     const first = store.report(busy, { file: 'a' });
