@@ -524,9 +524,10 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
     },
     undo: () => {
       for (const entry of dismissed.values()) {
-        const { group } = entry;
-        put(entry, groups.get(group.key) ?? group);
         isDirty = true;
+        // Others have come meanwhile: of what is older, there is room for no more.
+        if (entries.size >= limit) dropped += 1;
+        else put(entry, groups.get(entry.group.key) ?? entry.group);
       }
       dismissed.clear();
       publishNow();

@@ -743,6 +743,19 @@ describe('what is taken away', () => {
     expect(now().groups.map(({ items }) => items.map(({ file }) => file))).toEqual([['b', 'a']]);
   });
 
+  test('comes back as far as the limit has room beside what has failed meanwhile', async () => {
+    const { store, now } = setUp({ limit: 3 });
+    for (const id of 'ab') store.report(busy, { id });
+    await pass();
+    store.dismiss();
+    for (const id of 'cd') store.report(busy, { id });
+    await pass();
+
+    store.undo();
+
+    expect(now()).toMatchObject({ count: 3, dropped: 1 });
+  });
+
   test('stays away where the same upload has failed anew meanwhile', async () => {
     const { store, now, causes } = setUp();
     store.report(busy, { id: 'a' });
