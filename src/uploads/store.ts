@@ -213,6 +213,7 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
       fail(known, said, diagnosis, group);
       // One that runs tells how it ended.
       if (known.state !== 'retrying' && !isAdvised(known)) finish(known);
+      planByItself(known);
     } else {
       // It has failed anew, or is uploaded by the next try: the old failure is not to come back beside that.
       dismissed.delete(id);
@@ -233,7 +234,7 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
       };
       put(entry, group);
       heed(group, diagnosis);
-      if (auto && entry.isSafe && isAdvised(entry)) plan(entry);
+      planByItself(entry);
       // Now, in its portion, and not with all others when they are published.
       entry.view = itemOf(entry);
     }
@@ -326,6 +327,11 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
     if (!canRetry(entry) || !isIdle(entry)) return;
     if (entry.left === 0) begun(entry.group);
     queue(entry, attempts, 0);
+  }
+
+  /** Once for each file: a host that reports each try of its own would be answered for ever. */
+  function planByItself(entry: Entry): void {
+    if (auto && entry.attempts === 0 && entry.isSafe && isAdvised(entry)) plan(entry);
   }
 
   function begun(group: Group): void {

@@ -520,6 +520,17 @@ describe('a retry', () => {
     expect(Object.values(kind).map(({ retry }) => retry.mock.calls.length)).toEqual([1, 0, 0]);
   });
 
+  test('comes by itself for a file that had failed for a reason that has to be mended before', async () => {
+    const { store, now } = setUp({ auto: true });
+    store.report(skewed, { id: 'a', retry: () => 'done' });
+    await pass();
+
+    store.report(busy, { id: 'a', retry: () => 'done' });
+    await pass();
+
+    expect(now()).toMatchObject({ count: 0, recovered: 1 });
+  });
+
   test('of 10,000 whose functions answer at once ends, and gives the page turns', async () => {
     const { store, now, seen } = setUp();
     for (let at = 0; at < 10_000; at += 1) store.report(busy, { file: `${at}`, retry: () => 'done' });
