@@ -28,6 +28,9 @@ const PORTION = 10;
 /** Milliseconds between two snapshots, so that a storm of failures does not become one of renders. */
 const GAP = 100;
 
+/** Which dismissal a snapshot's `dismissed` is about: two in a row may be of as many failures. */
+export const dismissals = new WeakMap<UploadFailureSnapshot, object>();
+
 const EMPTY: UploadFailureSnapshot = { groups: [], count: 0, dropped: 0, recovered: 0, dismissed: 0 };
 
 interface Entry {
@@ -170,6 +173,7 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
       recovered,
       dismissed: dismissed.size,
     };
+    dismissals.set(snapshot, dismissed);
     for (const listener of listeners) contained(listener);
   }
 

@@ -7,6 +7,7 @@ import { counted } from '../components/numbers.js';
 import { fill, inARow } from '../components/words.js';
 import type { Messages } from '../locales/types.js';
 import { groupWords } from './failureWords.js';
+import { dismissals } from './store.js';
 import type { UploadFailureGroup, UploadFailureSnapshot, UploadFailureStore } from './types.js';
 
 /** Milliseconds without another failure after which a burst is over, and in which it is told at the latest. */
@@ -50,10 +51,11 @@ export function useFailureVoice(store: UploadFailureStore, snapshot: UploadFailu
   }, [snapshot, messages, say]);
 
   useEffect(() => {
-    const { recovered, dismissed } = before.current;
+    const { recovered } = before.current;
+    const isDismissal = dismissalOf(snapshot) !== dismissalOf(before.current);
     before.current = snapshot;
     const { uploads } = messages.ui;
-    if (snapshot.dismissed > 0 && snapshot.dismissed !== dismissed)
+    if (snapshot.dismissed > 0 && isDismissal)
       say(counted(uploads.dismissed, snapshot.dismissed, messages.locale), { force: true });
     for (const { id, progress } of snapshot.groups) if (progress) tried.current.add(id);
     // While a retry runs, its number changes with every file.
@@ -91,6 +93,9 @@ function useVoice(store: UploadFailureStore): ReturnType<typeof useAnnounce> {
 
 const reportsOf = ({ groups }: UploadFailureSnapshot) =>
   new Map(groups.map(({ id, reported }) => [id, reported] as const));
+
+/** Of a store that is not the kit's own, the number has to do. */
+const dismissalOf = (snapshot: UploadFailureSnapshot) => dismissals.get(snapshot) ?? snapshot.dismissed;
 
 const isRetried = (groups: readonly UploadFailureGroup[]) => groups.some(({ progress }) => progress !== undefined);
 

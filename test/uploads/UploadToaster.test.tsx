@@ -173,6 +173,35 @@ describe('what is said', () => {
     expect(said().slice(before)).toEqual(['polite: 2 messages dismissed']);
   });
 
+  test('of one message that is closed after the other is each', async () => {
+    const { store, said, shown } = await setUp();
+    report(store, skewed, 1);
+    report(store, taken, 1);
+    await pass(10_000);
+    const before = said().length;
+
+    for (const message of shown()) {
+      await press(within(message).getByRole('button', { name: 'Dismiss' }));
+      await pass(10_000);
+    }
+
+    expect(said().slice(before)).toEqual(['polite: 1 message dismissed', 'polite: 1 message dismissed']);
+  });
+
+  test('of what was dismissed is nothing more when one of it is forgotten', async () => {
+    const { store, said } = await setUp();
+    for (const id of 'ab') store.report(skewed, { id });
+    await pass(10_000);
+    act(() => store.dismiss());
+    await pass(10_000);
+    const before = said().length;
+
+    act(() => store.forget('a'));
+    await pass(10_000);
+
+    expect(said().slice(before)).toEqual([]);
+  });
+
   test('with a list beside it is said once', async () => {
     const store = createUploadFailureStore();
     render(
