@@ -24,6 +24,8 @@ export function useFailureVoice(store: UploadFailureStore, snapshot: UploadFailu
   const since = useRef<number>(undefined);
   /** Groups of which something was tried again since the last retry was over. */
   const tried = useRef(new Set<string>());
+  /** Recovered files that were told of, and not acknowledged since. */
+  const praised = useRef(snapshot.recovered);
 
   useEffect(() => {
     if (known.current === undefined) known.current = isLate() ? new Map() : reportsOf(store.getSnapshot());
@@ -51,18 +53,19 @@ export function useFailureVoice(store: UploadFailureStore, snapshot: UploadFailu
   }, [snapshot, messages, say]);
 
   useEffect(() => {
-    const { recovered } = before.current;
     const isDismissal = dismissalOf(snapshot) !== dismissalOf(before.current);
     before.current = snapshot;
     const { uploads } = messages.ui;
     if (snapshot.dismissed > 0 && isDismissal)
       say(counted(uploads.dismissed, snapshot.dismissed, messages.locale), { force: true });
     for (const { id, progress } of snapshot.groups) if (progress) tried.current.add(id);
+    // Acknowledged meanwhile: it is counted anew.
+    praised.current = Math.min(praised.current, snapshot.recovered);
     // While a retry runs, its number changes with every file.
     if (isRetried(snapshot.groups)) return;
-    const isOver = tried.current.size > 0;
-    if (snapshot.recovered > 0 && (isOver || snapshot.recovered > recovered))
-      say(counted(uploads.recovered, snapshot.recovered, messages.locale), { force: true });
+    const isMore = snapshot.recovered > praised.current;
+    praised.current = snapshot.recovered;
+    if (isMore) say(counted(uploads.recovered, snapshot.recovered, messages.locale), { force: true });
     const left = snapshot.groups.filter(({ id }) => tried.current.has(id));
     tried.current.clear();
     const [first] = left;

@@ -131,6 +131,40 @@ describe('what is said', () => {
     ]);
   });
 
+  test('of a retry that fails is nothing of what an earlier one has brought', async () => {
+    const { store, said } = await setUp({ successDuration: false }, createUploadFailureStore({ attempts: 1 }));
+    store.report(busy, { id: 'a', retry: () => 'done' });
+    store.report(busy, { id: 'b', retry: () => Promise.reject(Object.assign(new Error(), skewed)) });
+    await pass(10_000);
+    act(() => store.retry('a'));
+    await pass(10_000);
+    const before = said().length;
+
+    act(() => store.retry('b'));
+    await pass(10_000);
+
+    expect(said().slice(before)).toEqual([expect.stringMatching(/^polite: Error: .*was not uploaded/u)]);
+  });
+
+  test('of a retry is what went well, though the message about an earlier one has left during it', async () => {
+    const { store, said } = await setUp();
+    let finish = () => {};
+    store.report(busy, { id: 'a', retry: () => 'done' });
+    store.report(busy, { id: 'b', retry: () => new Promise<void>((resolve) => (finish = resolve)) });
+    await pass(10_000);
+    act(() => store.retry('a'));
+    await pass(1000);
+    act(() => store.retry('b'));
+    await pass(10_000);
+    expect(store.getSnapshot().recovered).toBe(0);
+    const before = said().length;
+
+    finish();
+    await pass(10_000);
+
+    expect(said().slice(before)).toEqual(['polite: 1 file was uploaded after all']);
+  });
+
   test('of a retry is nothing of what was not retried', async () => {
     const { store, said, button } = await setUp();
     report(store, skewed, 2);
