@@ -20,6 +20,7 @@ export function useFailureVoice(store: UploadFailureStore, snapshot: UploadFailu
   const say = useVoice(store);
   const isLate = useIsLate();
   const known = useRef<ReadonlyMap<string, number>>(undefined);
+  const about = useRef<UploadFailureStore>(undefined);
   const before = useRef(snapshot);
   const since = useRef<number>(undefined);
   /** Groups of which something was tried again since the last retry was over. */
@@ -28,7 +29,14 @@ export function useFailureVoice(store: UploadFailureStore, snapshot: UploadFailu
   const praised = useRef(snapshot.recovered);
 
   useEffect(() => {
-    if (known.current === undefined) known.current = isLate() ? new Map() : reportsOf(store.getSnapshot());
+    if (about.current === store) return;
+    about.current = store;
+    const there = store.getSnapshot();
+    known.current = isLate() ? new Map() : reportsOf(there);
+    // What another store has told is not of this one, though groups of both have the same ids.
+    before.current = there;
+    praised.current = there.recovered;
+    tried.current.clear();
   }, [store, isLate]);
 
   useEffect(() => {

@@ -19,6 +19,8 @@ export function useIsListed(store: UploadFailureStore): boolean {
   return useSyncExternalStore(onLists, read, () => false);
 }
 
+const NONE: ReadonlyMap<string, number> = new Map();
+
 /**
  * The groups whose message is open, and what closes one. Where they are shown elsewhere, closing takes the message away, until the
  * next failure of its cause, and nothing of what is shown there; else the failures go, and can be brought back.
@@ -28,14 +30,18 @@ export function useOpenGroups(
   groups: readonly UploadFailureGroup[],
   isShownElsewhere: boolean,
 ) {
-  /** How many had been reported when the message was closed, by group. */
-  const [closed, setClosed] = useState<ReadonlyMap<string, number>>(new Map());
+  /** How many had been reported when the message was closed, by group of one store: two have groups of the same id. */
+  const [kept, setClosed] = useState({ store, closed: NONE });
+  const closed = kept.store === store ? kept.closed : NONE;
   const open = useMemo(() => groups.filter(({ id, reported }) => (closed.get(id) ?? 0) < reported), [groups, closed]);
   const close = useCallback(
     (group: UploadFailureGroup) => {
       if (!isShownElsewhere) return store.dismiss(group);
       const there = new Set(store.getSnapshot().groups.map(({ id }) => id));
-      setClosed((before) => new Map([...before, [group.id, group.reported] as const].filter(([id]) => there.has(id))));
+      setClosed((before) => {
+        const all = [...(before.store === store ? before.closed : NONE), [group.id, group.reported] as const];
+        return { store, closed: new Map(all.filter(([id]) => there.has(id))) };
+      });
     },
     [store, isShownElsewhere],
   );

@@ -525,6 +525,27 @@ describe('a toaster that goes', () => {
   });
 });
 
+test('it shows and tells the failures of another store, whatever was told and closed of the one before', async () => {
+  const { store, said, rerender } = await setUp({ onShowAll: () => {} });
+  report(store, skewed, 1);
+  await pass(10_000);
+  await press(screen.getByRole('button', { name: 'Dismiss' }));
+  const another = createUploadFailureStore();
+  rerender(
+    <ObsProvider>
+      <UploadToaster store={another} onShowAll={() => {}} />
+    </ObsProvider>,
+  );
+  await pass(10_000);
+  const before = said().length;
+
+  report(another, skewed, 1);
+  await pass(10_000);
+
+  expect(screen.getByText(/was not uploaded/u)).toBeInTheDocument();
+  expect(said().slice(before)).toHaveLength(1);
+});
+
 test('it speaks the language of the page', async () => {
   const store = createUploadFailureStore();
   render(
