@@ -24,7 +24,7 @@ import { GroupText } from './GroupText.js';
 import { listOf } from './lists.js';
 import { openTopLayer, type TopLayer } from './topLayer.js';
 import type { UploadFailureGroup, UploadFailureStore } from './types.js';
-import { useFailures, useIsListed, useOpenGroups } from './useFailures.js';
+import { useFailures, useIsListed, useOpenGroups, useRecovered } from './useFailures.js';
 import { useFailureVoice } from './useFailureVoice.js';
 import { useLeave } from './useLeave.js';
 import { useRegionKeys } from './useRegionKeys.js';
@@ -113,6 +113,7 @@ const Region = forwardRef(function Region(
   useFailureVoice(store, snapshot);
 
   const { open, close } = useOpenGroups(store, snapshot.groups, isListed || onShowAll !== undefined);
+  const good = useRecovered(store, snapshot.recovered);
   // Where nothing else shows them, they are shown here once somebody asks.
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? open : open.slice(0, max);
@@ -128,7 +129,7 @@ const Region = forwardRef(function Region(
     },
     [ref],
   );
-  const isEmpty = open.length === 0 && snapshot.recovered === 0 && (isListed || snapshot.dismissed === 0);
+  const isEmpty = open.length === 0 && good.recovered === 0 && (isListed || snapshot.dismissed === 0);
   useRegionKeys(region, { hotkey, isEmpty });
   useStepAside(region);
   useEffect(() => {
@@ -162,13 +163,13 @@ const Region = forwardRef(function Region(
           </button>
         </div>
       )}
-      {snapshot.recovered > 0 && (
+      {good.recovered > 0 && (
         <Note
-          key={`recovered ${snapshot.recovered}`}
+          key={`recovered ${good.recovered}`}
           severity="success"
-          text={counted(ui.uploads.recovered, snapshot.recovered, locale)}
+          text={counted(ui.uploads.recovered, good.recovered, locale)}
           duration={successDuration}
-          onClose={store.acknowledge}
+          onClose={good.close}
         />
       )}
       {!isListed && snapshot.dismissed > 0 && (

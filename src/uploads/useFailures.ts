@@ -48,6 +48,22 @@ export function useOpenGroups(
   return { open, close };
 }
 
+/**
+ * How many were uploaded after all, where the message about them is open, and what closes it. While dismissed failures can be
+ * brought back, the store is not made to forget them for that.
+ */
+export function useRecovered(store: UploadFailureStore, recovered: number) {
+  const [closed, setClosed] = useState({ store, at: 0 });
+  // Acknowledged meanwhile, or of another store: it is counted anew.
+  if (closed.store !== store || recovered < closed.at) setClosed({ store, at: 0 });
+  const close = useCallback(() => {
+    const snapshot = store.getSnapshot();
+    if (snapshot.dismissed === 0) store.acknowledge();
+    else setClosed({ store, at: snapshot.recovered });
+  }, [store]);
+  return { recovered: recovered > closed.at ? recovered : 0, close };
+}
+
 /** The words for what is left until a moment of the store's clock, told once a second. */
 export function useCountdown(store: UploadFailureStore, at: number | undefined, locale: string): string | undefined {
   const [, tick] = useState(0);

@@ -8,7 +8,7 @@ import type { Severity } from '../core/index.js';
 import type { Messages } from '../locales/types.js';
 import { groupWords, namesOf } from './failureWords.js';
 import type { UploadFailureGroup, UploadFailureStore } from './types.js';
-import { useFailures, useIsListed, useOpenGroups } from './useFailures.js';
+import { useFailures, useIsListed, useOpenGroups, useRecovered } from './useFailures.js';
 
 /** One message about uploads, as data for the toasts of a host: plain texts, and what its buttons do. */
 export interface UploadNotice {
@@ -36,7 +36,8 @@ export interface UploadNotice {
  */
 export function useUploadNotices(store: UploadFailureStore): readonly UploadNotice[] {
   const messages = useMessages();
-  const { groups, recovered } = useFailures(store);
+  const { groups, recovered: inAll } = useFailures(store);
+  const { recovered, close: closeGood } = useRecovered(store, inAll);
   const { open, close } = useOpenGroups(store, groups, useIsListed(store));
   return useMemo(() => {
     const notices = open.map((group) => noticeOf(group, store, messages, () => close(group)));
@@ -48,11 +49,11 @@ export function useUploadNotices(store: UploadFailureStore): readonly UploadNoti
       severityLabel: ui.severities.success,
       title: counted(ui.uploads.recovered, recovered, locale),
       lines: [],
-      onDismiss: store.acknowledge,
+      onDismiss: closeGood,
       dismissLabel: ui.banner.dismiss,
     };
     return [...notices, good];
-  }, [open, close, recovered, store, messages]);
+  }, [open, close, recovered, closeGood, store, messages]);
 }
 
 function noticeOf(

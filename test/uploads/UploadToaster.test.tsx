@@ -346,6 +346,22 @@ describe('good news', () => {
     expect(note()).not.toBeInTheDocument();
   });
 
+  test.each([
+    ['leaves by itself', () => pass(60_000)],
+    ['is closed', () => press(screen.getAllByRole('button', { name: 'Dismiss' })[0] ?? document.body)],
+  ])('that %s takes no “Undo” away', async (_name, leave) => {
+    const { store, note, button } = await recovered();
+    report(store, skewed, 1);
+    await pass();
+    act(() => store.dismiss());
+
+    await leave();
+    expect(note()).not.toBeInTheDocument();
+    await press(button('Undo'));
+
+    expect(store.getSnapshot().count).toBe(1);
+  });
+
   test('stays where the host wants that', async () => {
     const { note } = await recovered({ successDuration: false });
 
