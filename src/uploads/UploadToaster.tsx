@@ -116,6 +116,8 @@ const Region = forwardRef(function Region(
   const good = useRecovered(store, snapshot.recovered);
   // Where nothing else shows them, they are shown here once somebody asks.
   const [isWhole, setWhole] = useState(false);
+  // With the last message goes what was asked for about it.
+  if (isWhole && open.length === 0) setWhole(false);
   const shown = isWhole ? open : open.slice(0, max);
   const hidden = open.length - shown.length;
   const showAll = onShowAll ?? (isListed ? () => goTo(listOf(store)) : undefined);

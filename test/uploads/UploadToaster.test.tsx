@@ -296,6 +296,23 @@ describe('failures', () => {
     expect(shown()).toHaveLength(1);
   });
 
+  test('are all shown where somebody asks for it, and those that come after them as far as there is room', async () => {
+    const { store, shown, button } = await setUp({ max: 1 });
+    const fail = async () => {
+      for (const error of [skewed, taken, denied]) report(store, error, 1);
+      await pass();
+    };
+    await fail();
+    await press(button('Show all'));
+    expect(shown()).toHaveLength(3);
+    act(() => store.dismiss());
+    act(() => store.acknowledge());
+
+    await fail();
+
+    expect(shown()).toHaveLength(1);
+  });
+
   test('are shown by the host where it wants that', async () => {
     const onShowAll = vi.fn<() => void>();
     const { store, button } = await setUp({ onShowAll });
