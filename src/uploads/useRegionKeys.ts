@@ -100,7 +100,8 @@ function isHotkey(event: KeyboardEvent, hotkey: string): boolean {
   const key = parts.at(-1);
   const wants = (name: string) => parts.slice(0, -1).includes(name);
   return (
-    event.key.toLowerCase() === key &&
+    // With Alt a Mac writes another character: `†` for Alt+T.
+    (event.key.toLowerCase() === key || (event.altKey && event.code.toLowerCase() === `key${key}`)) &&
     event.altKey === wants('alt') &&
     event.ctrlKey === (wants('control') || wants('ctrl')) &&
     event.shiftKey === wants('shift') &&

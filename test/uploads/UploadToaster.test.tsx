@@ -410,9 +410,12 @@ describe('the keyboard', () => {
     report(store, skewed, 1);
     await pass();
 
-    await act(async () => void fireEvent.keyDown(document.body, { key: 't', altKey: true }));
-    expect(region).toHaveFocus();
-    region.blur();
+    // On a Mac, Alt writes another character.
+    for (const name of ['t', '†']) {
+      await act(async () => void fireEvent.keyDown(document.body, { key: name, code: 'KeyT', altKey: true }));
+      expect(region).toHaveFocus();
+      region.blur();
+    }
 
     rerender(
       <ObsProvider>
