@@ -45,7 +45,8 @@ export function useRegionKeys(region: RefObject<HTMLElement | null>, { hotkey, i
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const element = region.current;
-      if (!element || event.isComposing) return;
+      // Chrome fills in a form with events that are of no key.
+      if (!element || event.isComposing || typeof event.key !== 'string') return;
       const focused = document.activeElement;
       const isInside = element.contains(focused);
       if (isInside) isByKey.current = true;

@@ -446,6 +446,19 @@ describe('the keyboard', () => {
     expect(region).toBeInTheDocument();
   });
 
+  test('does not mind a browser that fills in a form, which sends presses of no key', async () => {
+    const { store } = await setUp();
+    report(store, skewed, 1);
+    await pass();
+    const onProblem = vi.fn<(event: ErrorEvent) => void>((event) => event.preventDefault());
+    window.addEventListener('error', onProblem);
+
+    fireEvent(document.body, new Event('keydown', { bubbles: true }));
+    window.removeEventListener('error', onProblem);
+
+    expect(onProblem).not.toHaveBeenCalled();
+  });
+
   test('leaves Escape to the page where the focus is elsewhere', async () => {
     const { store, shown } = await setUp();
     report(store, skewed, 1);
