@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { act, render, screen } from '@testing-library/react';
@@ -182,6 +182,36 @@ describe('the commands in the documents', () => {
     process.exitCode = undefined;
     rmSync(folder, { recursive: true });
   });
+});
+
+// A block of another kind would be read by nobody but its readers.
+test('every block of code in the documents is of a kind that is tested', () => {
+  const fences = documents.flatMap((document) =>
+    [...textOf(document).matchAll(/^[ \t>]*```(\w+)/gmu)].map(([fence, language = '']) => ({
+      document,
+      fence,
+      language,
+    })),
+  );
+  const odd = fences.filter(
+    ({ fence, language }) => fence !== `\`\`\`${language}` || !/^(?:[jt]sx?|sh|s?css)$/u.test(language),
+  );
+
+  expect(fences.length).toBeGreaterThan(20);
+  expect(odd).toEqual([]);
+});
+
+test('every file that a document shows is run by a test that needs no object store', () => {
+  const shown = documents.flatMap((document) =>
+    [...textOf(document).matchAll(/from '\.\/(recipes\/\w+)\.tsx?\?raw'/gu)].map(([, path = '']) => path),
+  );
+  const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.test\.tsx?$/u.test(file) && !path.startsWith('e2e'))
+    .map((path) => textOf(`test/${path}`))
+    .join('\n');
+
+  expect(shown.length).toBeGreaterThan(5);
+  expect(shown.filter((path) => !tests.includes(`stories/${path}.js'`))).toEqual([]);
 });
 
 test('custom properties that the documents set are properties of the kit', () => {
