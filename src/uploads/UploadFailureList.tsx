@@ -60,7 +60,7 @@ export const UploadFailureList = forwardRef(function UploadFailureList(
   const snapshot = useDeferredValue(latest);
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search.trim().toLowerCase());
-  const groups = useMemo(() => filtered(snapshot.groups, wanted), [snapshot.groups, wanted]);
+  const found = useMemo(() => filtered(snapshot.groups, wanted), [snapshot.groups, wanted]);
   const ids = { title: useId(), search: useId() };
   const Heading = headingTag(headingLevel);
 
@@ -110,7 +110,7 @@ export const UploadFailureList = forwardRef(function UploadFailureList(
                 key={format}
                 type="button"
                 className="obs-button"
-                onClick={() => saveFailures(format, groups, messages)}
+                onClick={() => saveFailures(format, found.map(onlyFound), messages)}
               >
                 {fill(ui.uploads.download, { format: format.toUpperCase() })}
               </button>
@@ -118,11 +118,18 @@ export const UploadFailureList = forwardRef(function UploadFailureList(
           </div>
         )}
       </div>
-      {groups.length === 0 && (
+      {found.length === 0 && (
         <p className="obs-failures-empty">{snapshot.count > 0 ? ui.uploads.noMatch : ui.uploads.empty}</p>
       )}
-      {groups.map((group) => (
-        <Group key={group.id} store={store} group={group} checks={checks} headingLevel={deeper(headingLevel)} />
+      {found.map(({ group, items }) => (
+        <Group
+          key={group.id}
+          store={store}
+          group={group}
+          items={items}
+          checks={checks}
+          headingLevel={deeper(headingLevel)}
+        />
       ))}
       {snapshot.dropped > 0 && (
         <p className="obs-failures-empty">{counted(ui.uploads.dropped, snapshot.dropped, locale)}</p>
@@ -139,32 +146,39 @@ export const UploadFailureList = forwardRef(function UploadFailureList(
   );
 });
 
-function filtered(groups: readonly UploadFailureGroup[], wanted: string): readonly UploadFailureGroup[] {
-  if (wanted === '') return groups;
+/** A group, and those of its files that a search has found: what is said of it, and its buttons, are about all. */
+interface Found {
+  readonly group: UploadFailureGroup;
+  readonly items: readonly UploadFailure[];
+}
+
+const onlyFound = ({ group, items }: Found): UploadFailureGroup => ({ ...group, items });
+
+function filtered(groups: readonly UploadFailureGroup[], wanted: string): readonly Found[] {
+  if (wanted === '') return groups.map((group) => ({ group, items: group.items }));
   return groups.flatMap((group) => {
     const items = group.items.filter(({ file, bucket, key, error }) =>
       [file, bucket, key, error.code, error.requestId].some((text) => text?.toLowerCase().includes(wanted)),
     );
-    return items.length === 0 ? [] : [{ ...group, items }];
+    return items.length === 0 ? [] : [{ group, items }];
   });
 }
 
-interface GroupProps extends Pick<UploadFailureListProps, 'checks'> {
+interface GroupProps extends Pick<UploadFailureListProps, 'checks'>, Found {
   readonly store: UploadFailureStore;
-  readonly group: UploadFailureGroup;
   readonly headingLevel: HeadingLevel;
 }
 
-const Group = memo(function Group({ store, group, checks, headingLevel }: GroupProps) {
+const Group = memo(function Group({ store, group, items, checks, headingLevel }: GroupProps) {
   const messages = useMessages();
   const { ui, locale } = messages;
-  const { diagnosis, items } = group;
+  const { diagnosis } = group;
   const { severity } = diagnosis;
   const titleId = useId();
   const Heading = headingTag(headingLevel);
   const [isOpen, setOpen] = useState(false);
   const [shown, setShown] = useState(PAGE);
-  const [first] = items;
+  const [first] = group.items;
 
   const files = useRef<HTMLUListElement>(null);
   const showMore = () => {
