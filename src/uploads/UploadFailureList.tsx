@@ -176,7 +176,8 @@ const Group = memo(function Group({ store, group, items, checks, headingLevel }:
   const { severity } = diagnosis;
   const titleId = useId();
   const Heading = headingTag(headingLevel);
-  const [isOpen, setOpen] = useState(false);
+  // Once unfolded it stays: ticks and what checks have found are in it.
+  const [isThere, setThere] = useState(false);
   const [shown, setShown] = useState(PAGE);
   const [first] = group.items;
 
@@ -199,9 +200,9 @@ const Group = memo(function Group({ store, group, items, checks, headingLevel }:
       </div>
       <CloseButton describedBy={titleId} onClick={() => store.dismiss(group)} />
       <div className="obs-failure-group-foot">
-        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <details onToggle={() => setThere(true)}>
           <summary className="obs-summary">{ui.panel.steps}</summary>
-          {isOpen && first && (
+          {isThere && first && (
             <TroubleshootPanel
               error={diagnosis.error}
               context={first.context}

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { createUploadFailureStore, UploadFailureList, type UploadFailureStore } from '../../src/index.js';
 import { onQuietPages, pass } from '../fixtures/voice.js';
@@ -29,4 +29,21 @@ test('what a search leaves of a group is fewer files, and the same group: its nu
   expect(screen.getByRole('heading', { level: 3 })).toHaveTextContent('3 files were not uploaded');
   await press(screen.getByRole('button', { name: 'Dismiss' }));
   expect(store.getSnapshot()).toMatchObject({ count: 0, dismissed: 3 });
+});
+
+test('ticks and results stay while the steps are folded', async () => {
+  await show(createUploadFailureStore(), 'one.txt');
+  const steps = screen.getByText('What to check').closest('details') ?? document.createElement('details');
+  const fold = async (isOpen: boolean) => {
+    steps.open = isOpen;
+    await pass(200);
+  };
+  const step = () => within(steps).getAllByRole('checkbox')[0] ?? steps;
+  await fold(true);
+  await press(step());
+
+  await fold(false);
+  await fold(true);
+
+  expect(step()).toBeChecked();
 });
