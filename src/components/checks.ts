@@ -74,7 +74,8 @@ async function ask(url: URL, signal: AbortSignal, init: RequestInit): Promise<Re
 function endpointOf({ endpoint = '' }: DiagnosisContext): URL | undefined {
   try {
     const url = new URL(/^[a-z][\w+.-]*:\/\//iu.test(endpoint) ? endpoint : `https://${endpoint}`);
-    return /^https?:$/u.test(url.protocol) ? new URL(url.pathname, url.origin) : undefined;
+    // Put together as a text: as a relative address, a path that begins with two slashes would name another host.
+    return /^https?:$/u.test(url.protocol) ? new URL(url.origin + url.pathname) : undefined;
   } catch {
     return undefined;
   }

@@ -431,6 +431,18 @@ describe('a check of the kit', () => {
       expect(init).toMatchObject({ credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' });
   });
 
+  test.each(['https://obs.example.com//', 'https://obs.example.com//photos'])(
+    'asks the host that was named, whatever path is behind it: %s',
+    async (endpoint) => {
+      request.mockResolvedValue(new Response());
+      render(<TroubleshootPanel error={noAnswer} context={{ endpoint }} />);
+
+      await press(hidden['open-address']);
+
+      expect(request.mock.calls.map(([url]) => String(url as URL))).toEqual([endpoint]);
+    },
+  );
+
   test.each([
     ['obs.example.com', 'photos', 'https://photos.obs.example.com/?max-keys=0'],
     ['https://photos.obs.example.com', 'photos', 'https://photos.obs.example.com/'],
