@@ -1,9 +1,11 @@
 'use client';
 
+import { useRef } from 'react';
 import { cleanText, diagnose, limits, redact } from '../core/index.js';
 import { callable } from './given.js';
 import { type HeadingLevel, headingTag } from './headings.js';
 import { ObsErrorBanner } from './ObsErrorBanner.js';
+import { useFocusReturn } from './useFocusReturn.js';
 import { useMessages } from './useMessages.js';
 
 /** What an error boundary gives its fallback; that of `react-error-boundary` fits as it is. */
@@ -24,6 +26,8 @@ export interface ObsErrorFallbackProps {
 export function ObsErrorFallback({ error, resetErrorBoundary: given, headingLevel = 3 }: ObsErrorFallbackProps) {
   const resetErrorBoundary = callable(given);
   const { ui, locale } = useMessages();
+  const content = useRef<HTMLDivElement>(null);
+  useFocusReturn(content, undefined);
   const stack = stackOf(error);
   const details = stack !== '' && (
     <details className="obs-banner-stack">
@@ -49,7 +53,7 @@ export function ObsErrorFallback({ error, resetErrorBoundary: given, headingLeve
   const Heading = headingTag(headingLevel);
   return (
     <section className="obs-banner" data-severity="error" lang={locale}>
-      <div className="obs-banner-grid">
+      <div ref={content} className="obs-banner-grid">
         <span className="obs-banner-icon" />
         <div className="obs-banner-main">
           <Heading className="obs-banner-title">{ui.fallback.title}</Heading>

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Component, type ComponentType, type ReactNode } from 'react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -41,6 +41,7 @@ function page(error: unknown) {
   }
   render(
     <>
+      <h1>page</h1>
       <p>before</p>
       <ErrorBoundary FallbackComponent={ObsErrorFallback}>
         <Middle />
@@ -68,6 +69,15 @@ describe('a mistake of the app', () => {
     state.isBroken = false;
     await userEvent.click(screen.getByRole('button', { name: en.ui.fallback.retry }));
     expect(screen.getByText('all files')).toBeVisible();
+  });
+
+  test('gives the focus back when it is mended: to the heading before it', async () => {
+    const state = page(new Error('x'));
+    state.isBroken = false;
+
+    await userEvent.click(screen.getByRole('button', { name: en.ui.fallback.retry }));
+
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'page' })).toHaveFocus());
   });
 
   test('shows where it was thrown, folded and without credentials', () => {
