@@ -7,8 +7,6 @@ export default defineConfig({
     include: (process.env.MUTATION_TESTS ?? 'test/core/**/*.test.ts').split(' '),
     exclude: ['test/core/linear-time.test.ts'],
     testNamePattern: process.env.MUTATION_NAMES ?? '',
-    environment: 'jsdom',
-    setupFiles: ['test/setup.ts'],
     restoreMocks: true,
     unstubGlobals: true,
     testTimeout: 30_000,
