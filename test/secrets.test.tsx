@@ -280,6 +280,22 @@ describe('what people need stays', () => {
     expect(formatReport(diagnose(text))).toContain(REQUEST_ID);
   });
 
+  test.each(cases.filter(({ text }) => text.includes(`<RequestId>${REQUEST_ID}`)))(
+    'the request id of a body that the host redacts, beside $name',
+    ({ text }) => {
+      expect(redact(text)).toContain(`<RequestId>${REQUEST_ID}</RequestId>`);
+    },
+  );
+
+  test('the lines behind one with a secret', () => {
+    const lines = (secret: string) => `${secret}\nDate: Tue, 3 Mar 2026\n`;
+
+    expect(redact(lines(`Authorization: OBS ${AK}:${SIGNATURE}`))).toBe(lines('Authorization: [redacted]'));
+    expect(redact(lines(`Digest realm="r", response="${HEX}"`))).toBe(lines('Digest [redacted]'));
+    expect(redact(lines(`Authorization: OBS ${AK}:\n ${SIGNATURE}`))).toBe(lines('Authorization: [redacted]'));
+    expect(redact(lines(`-----BEGIN PRIVATE KEY-----\n${SK}\n-----END PRIVATE KEY-----`))).toBe(lines('[redacted]'));
+  });
+
   test.each(Object.entries(ways).filter(([way]) => way.endsWith('(with an id)')))('the request id %s', (_way, make) => {
     expect(cases.filter(({ text }) => parseObsError(make(text)).requestId !== REQUEST_ID)).toEqual([]);
   });
@@ -337,6 +353,10 @@ describe('what people need stays', () => {
     'private-key-course/lesson01/video02.mp4',
     'credential.stuffing.report.2024.pdf',
     'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0u.jpg',
+    'photos/ASIANFOOD.jpg: INTERNATIONALIZATION is long, ObjectLockConfigurationNotFoundException is longer',
+    'The SHA-1 da39a3ee5e6b4b0d3255bfef95601890afd80709 is that of nothing, as bytes: da 39',
+    'IncompleteMultipartUpload:photos/summer/holiday/greece/coast, 2024HolidayPhotos:v2',
+    'The policy of the bucket says: no upload without …',
     'The secret key was invalid for the specified algorithm.',
     'The password is incorrect, or --token is required, and --password whenever it is asked for',
     'sort -u a:b; docker run --user 1000:1000',

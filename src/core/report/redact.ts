@@ -33,6 +33,10 @@ const IS = `\\\\*["'”’]?_*\\]?\\s*(?:[:=：＝→]|->)[:=>|*\`\\s]*(?![\\s*\
 const PAIR = `\\\\*["'],?\\s*(?:\\\\*["']?(?:value|content)${IS})?(?!\\W{0,9}\\w[\\w-]*\\\\*["']\\s*:)`;
 /** A value without quotes around it; quotes inside it stand before a letter, or around a part. */
 const until = (ends: string) => `(?:=\\\\*"[^"\\n]*"?|["'](?=\\w)|\\\\(?!["'nrt])|[^"'<>\\\\${ends}])+`;
+/** The end of a line, or a blank, that is escaped. */
+const LINE = '\\\\[nrt]';
+/** Behind a name that ends no element: what stands behind an element is another's. */
+const SAID = '(?<!</[\\w:.-]{0,99})';
 /** A byte of a plain text, as a hexadecimal number. */
 const BYTE = '(?:0[9ad]|[2-6][\\da-f]|7[\\da-e])';
 
@@ -57,7 +61,7 @@ const NAMED: readonly RegExp[] = [
   named(LINES, IS, `${until('\\n')}(?:\\n[ \\t]+(?![ \\t]|[\\w-]+\\s*(?::|=\\S))${until('\\n')})?`),
   named(NAMES, IS, until('\\s&,;)}，；。')),
   // Of a command line; in the next cell of a table; in a part of a form.
-  named(NAMES, `(?<=--[\\w-]{0,60})\\s+`, `(?:["'][^"'\\n]+|(?=[^\\s"']{0,99}\\d)[^\\s"']{6,})`),
+  named(NAMES, `(?<=--[\\w-]{0,60})(?:\\s|${LINE}|\\\\){1,12}`, `(?:["'][^"'\\n]+|(?=[^\\s"']{0,99}\\d)[^\\s"']{6,})`),
   named(NAMES, '\\s*:?\\s*</(?:t[hd]|dt|name|key)>\\s*(?:<(?!/)[^<>]{0,99}>\\s*){1,3}', '[^<]+'),
   named(
     NAMES,
@@ -65,8 +69,16 @@ const NAMED: readonly RegExp[] = [
     '[^\\r\\n\\\\]+',
   ),
   // In a sentence: what looks like one.
-  named(NAMES, '(?:[^\\w/]|<[^<>]{0,99}>){1,8}(?:is\\s)?', '(?=[a-z+]{0,99}\\d)[a-z\\d+]{12}[\\w+/=.-]*'),
-  named(KEYS, '(?:[^\\w/.-]|<[^<>]{0,99}>){1,8}(?:is\\s)?', '(?=[a-z+/]{0,99}\\d)[a-z\\d+/]{12}[\\w+/=.-]*'),
+  named(
+    NAMES,
+    `${SAID}(?:[^\\w/]|${LINE}|<[^<>]{0,99}>){1,8}(?:is\\s)?`,
+    '(?=[a-z+]{0,99}\\d)[a-z\\d+]{12}[\\w+/=.-]*',
+  ),
+  named(
+    KEYS,
+    `${SAID}(?:[^\\w/.-]|${LINE}|<[^<>]{0,99}>){1,8}(?:is\\s)?`,
+    '(?=[a-z+/]{0,99}\\d)[a-z\\d+/]{12}[\\w+/=.-]*',
+  ),
   named('sha256|digest|hawk', '\\s+(?=\\w+=)', until('\\n')),
   named(
     '(?:obs|aws|oss|goog1|sharedkey(?:lite)?)(?=\\s+[^\\s:]{8,}:\\S)|(?:bearer|basic|negotiate|ntlm)(?=\\s+\\S+[\\d=])',
@@ -82,7 +94,7 @@ const NAMED: readonly RegExp[] = [
 
 /** A part of each of these names, and of the head of a private key: where none stands, no named secret does. */
 const HINT =
-  /auth|cookie|sig|canonical|key|token|secret|[cx]srf|credential|argument|policy|pass|pwd|bearer|basic|otp|factor|sess|ak|sk|access|sha256|digest|obs|aws|oss|private|mc |goog1|hawk|saml|ntlm|negotiate|sesid|connect|app.?code|to.?sign|kennwort|[密令]/iu;
+  /auth|cookie|sig|canonical|key|token|secret|[cx]srf|credential|argument|policy|pass|pwd|bearer|basic|otp|factor|sess|ak|sk|access|sha256|digest|obs|aws|oss|private|mc |goog1|hawk|saml|ntlm|negotiate|sesid|connect|app.?code|kennwort|[密令]/iu;
 
 /** In base64: JSON, what is signed (GET, PUT, POST, DELETE, HEAD, AWS4), NTLM, SAML, PEM. */
 const BASE64 = /()\b(?:eyJ|R0VU|UFVU|UE9T|REVM|SEVB|QVdT|TlRM|PHNhbW|LS0tLS1)[\w.+/=-]{9,}/gu;
@@ -96,7 +108,7 @@ const BYTES = new RegExp(`()(?<![\\da-f])(?:${BYTE}[\\s:]?){19,}[\\da-f]{2}`, 'g
 const SHAPED: readonly RegExp[] = [
   // User and password of an address, and for curl; an access key, and its secret or a signature.
   /(\/\/)(?:[^\s/?#"'<>]|["'](?=\w)){1,512}(?=@)/gu,
-  /(\bcurl\s[^\n]{0,200}?\s(?:-u|--(?:proxy-)?user)[\s=]{0,4}["']?)[^\s"':]{1,99}:[^\s"']+/gu,
+  /(\s(?:-u|--(?:proxy-)?user)(?<=\bcurl\s[^\n]{0,200})[\s=]{0,4}["']?)[^\s"':]{1,99}:[^\s"']+/gu,
   /()\b(?=[A-Za-z]*\d)[A-Za-z\d]{16,64}:[\w+/]{27,}={0,2}/gu,
   BASE64,
   ACCESS_KEY,
@@ -137,7 +149,7 @@ const hide = (secrets: readonly RegExp[], text: string) =>
 /** A text without one layer of escapes, and without characters that hide what it reads as. */
 const unescape = (text: string) =>
   text.replace(ESCAPES, (_, byte?: string, mark?: string) => {
-    const code = byte ? Number.parseInt(byte, 16) : (MARKS[mark ?? ''] ?? Number(mark));
+    const code = byte ? Number.parseInt(byte, 16) : (MARKS[String(mark).toLowerCase()] ?? Number(mark));
     return code < 127 ? String.fromCharCode(Math.max(32, code)) : '';
   });
 

@@ -216,6 +216,10 @@ describe('redact', () => {
     expect(written.filter((text) => redact(text).includes('FAKE0'))).toEqual([]);
   });
 
+  test('masks all of a text with more layers of escapes than anybody writes, however it ends', () => {
+    expect(redact(`a &${'amp;'.repeat(30)}lt; b`)).toBe('[redacted]');
+  });
+
   test.each([undefined, null, 1, {}, Symbol('x')])('of something that is no text is empty', (value) => {
     expect(redact(value as never)).toBe('');
   });
