@@ -37,21 +37,22 @@ function named(error: ObsError, context: DiagnosisContext): Ranking {
   if (shown && error.code !== undefined) return byToolCode(error.code, shown);
   const code = error.code === undefined ? undefined : findCode(error.code);
   if (code && error.code !== undefined) return byCode(error, error.code, code);
-  const status = error.status === undefined || error.status === 0 ? undefined : findStatus(error.status);
+  const { status: given = 0 } = error;
+  const status = given === 0 ? undefined : findStatus(given);
   if (fromGateway(error)) {
     const others = (status?.causes ?? []).filter((cause) => cause !== 'gateway');
     return {
       match: status ? 'status' : 'category',
       candidates: [
         candidate('gateway', 'likely', { id: 'html-body' }),
-        ...others.map((cause) => candidate(cause, 'possible', said(error))),
+        ...others.map((cause) => candidate(cause, 'possible', said(given))),
       ],
     };
   }
   if (status)
     return {
       match: 'status',
-      candidates: status.causes.map((cause) => candidate(cause, only(status.causes), said(error))),
+      candidates: status.causes.map((cause) => candidate(cause, only(status.causes), said(given))),
     };
   if (error.status === 0)
     return {
@@ -74,7 +75,7 @@ const candidate = (cause: CauseId, verdict: Verdict, ...evidence: Evidence[]): C
   evidence,
 });
 
-const said = (error: ObsError): Evidence => ({ id: 'status', values: { status: error.status ?? '' } });
+const said = (status: number): Evidence => ({ id: 'status', values: { status } });
 
 const only = (causes: readonly CauseId[]): Verdict => (causes.length === 1 ? 'likely' : 'possible');
 
@@ -94,9 +95,10 @@ function fromGateway(error: ObsError): boolean {
 }
 
 function byCode(error: ObsError, code: string, facts: CodeFacts): Ranking {
-  const status = error.status || facts.status;
-  const clash = contradicts(error.status, facts.status);
-  const mismatch: Evidence[] = clash ? [{ id: 'status-mismatch', values: { status: error.status ?? '', code } }] : [];
+  const { status: given = 0 } = error;
+  const status = given || facts.status;
+  const clash = contradicts(given, facts.status);
+  const mismatch: Evidence[] = clash ? [{ id: 'status-mismatch', values: { status: given, code } }] : [];
   const meant = facts.causes.map((cause, index) => {
     if (facts.causes.length === 1)
       return candidate(cause, clash ? 'likely' : 'confirmed', { id: 'code', values: { code } }, ...mismatch);
@@ -122,8 +124,8 @@ function byToolCode(code: string, { causes, shared }: { causes: readonly CauseId
 }
 
 /** Whether an answer's status lies in another class than the one the code is documented with. 4XX beside 4XX is no news. */
-function contradicts(given: number | undefined, documented: number | undefined): boolean {
-  if (!given || documented === undefined) return false;
+function contradicts(given: number, documented: number | undefined): boolean {
+  if (given === 0 || documented === undefined) return false;
   return Math.trunc(given / 100) !== Math.trunc(documented / 100);
 }
 

@@ -108,19 +108,20 @@ const NO_ANSWER: ReadonlySet<CauseId> = new Set<CauseId>([
 ]);
 
 function categoryOf(error: ObsError, ranking: Ranking): Category {
-  const byStatus = statusCategory(error.status ?? Number.NaN);
+  const { code = '', status = Number.NaN } = error;
+  const byStatus = statusCategory(status);
   if (byStatus === 'client-error' || byStatus === 'server-error') return byStatus;
   const [top] = ranking.candidates;
   const isUnanswered = byStatus === 'unknown' && top !== undefined && NO_ANSWER.has(top.cause);
   if (ranking.match === 'code') {
     // A 200 that holds an error is a failure: CompleteMultipartUpload and multi-object delete answer so.
-    const documented = findCode(error.code ?? '')?.status;
+    const documented = findCode(code)?.status;
     if (documented !== undefined) return statusCategory(documented);
     return byStatus === 'no-response' || isUnanswered ? 'no-response' : 'unknown';
   }
   if (isUnanswered) return 'no-response';
   // A sentence of the service stands for the code that was lost; what an SDK refuses to send is in no family.
   const isSaid = top?.evidence[0]?.id === 'message' && top.verdict !== 'possible' && top.cause !== 'sdk-parameter';
-  if (byStatus === 'unknown' && top && isSaid) return statusCategory(statusOf(top.cause) ?? Number.NaN);
+  if (byStatus === 'unknown' && top && isSaid) return statusCategory(statusOf(top.cause));
   return byStatus === 'success' && error.code !== undefined ? 'unknown' : byStatus;
 }

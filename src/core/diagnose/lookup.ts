@@ -36,14 +36,13 @@ export function findToolCode(
 ): { causes: readonly CauseId[]; shared: boolean } | undefined {
   const number = /^Obs\.(\d{4})$/u.exec(code)?.[1];
   if (number === undefined) return undefined;
-  const [shown, other] = [toolCodes.browser, toolCodes.console].map((meant) => [meant[Number(number)] ?? []].flat());
-  if (!shown || !other || shown.length === 0) return undefined;
+  const meant = (list: (typeof toolCodes)['console']) => [list[Number(number)] ?? []].flat();
+  const [shown, other] = [meant(toolCodes.browser), meant(toolCodes.console)];
+  if (shown.length === 0) return undefined;
   if (other.length === 0 || tool === 'browser') return { causes: shown, shared: false };
   if (tool === 'console') return { causes: other, shared: false };
-  const both = new Set([...shown, ...other]);
   // What one of them leaves open says less than what the other names.
-  if (both.size > 1) both.delete('unknown');
-  return { causes: [...both], shared: true };
+  return { causes: [...shown, ...other].filter((cause) => cause !== 'unknown'), shared: true };
 }
 
 /** The facts of an HTTP status; `undefined` for one that no document names. */
@@ -53,11 +52,11 @@ export function findStatus(given: number): StatusFacts | undefined {
   return Object.hasOwn(statuses, status) ? statuses[status as keyof typeof statuses] : undefined;
 }
 
-/** The status that a cause is documented with: that of a code that names it, else the first that stands for it alone. */
-export function statusOf(cause: CauseId): number | undefined {
+/** The status that a cause is documented with: that of a code that names it, else the first that stands for it alone; NaN for none. */
+export function statusOf(cause: CauseId): number {
   const [code = ''] = codesNaming(cause);
   const [status] = Object.entries(statuses).find(([, { causes }]) => causes[0] === cause) ?? [];
-  return findCode(code)?.status ?? (status === undefined ? undefined : Number(status));
+  return findCode(code)?.status ?? Number(status);
 }
 
 let byCause: Map<CauseId | undefined, string[]> | undefined;

@@ -75,10 +75,12 @@ const codeFamily: Rule = ({ error, byCode }) => {
   return causes.map((cause, index) => finding(cause, index === 0 ? 'likely' : 'possible', 'code-family', { code }));
 };
 
+const INVENTED_CODE = 'AccessDenied';
+
 /** minio-js invents a code for an answer without a body; then only the status is known. */
 const inventedCode: Rule = ({ error }) =>
-  error.code === 'AccessDenied' && inventedMessages.test(error.message ?? '')
-    ? statuses[403].causes.map((cause) => finding(cause, 'possible', 'sdk-code', { code: error.code ?? '' }))
+  error.code === INVENTED_CODE && inventedMessages.test(error.message ?? '')
+    ? statuses[403].causes.map((cause) => finding(cause, 'possible', 'sdk-code', { code: INVENTED_CODE }))
     : NONE;
 
 /** Tells a wrong clock from a request that was signed long before it arrived. */
@@ -123,14 +125,9 @@ const expired: Rule = ({ error, open }) => {
   const { Expires: end, 'X-Amz-Expires': length } = error.details ?? {};
   if (!open.includes('url-expired') || (end === undefined && length === undefined)) return NONE;
   const ended = end === undefined ? Number.NaN : Date.parse(end);
-  if (ended > (error.serverTime ?? Number.POSITIVE_INFINITY)) return NONE;
-  return [
-    finding(
-      'url-expired',
-      ended <= (error.serverTime ?? Number.NaN) || length !== undefined ? 'confirmed' : 'likely',
-      'expires',
-    ),
-  ];
+  const { serverTime = Number.NaN } = error;
+  if (ended > serverTime) return NONE;
+  return [finding('url-expired', ended <= serverTime || length !== undefined ? 'confirmed' : 'likely', 'expires')];
 };
 
 /** OBS says `Unauthorized` of an account without real-name check; with 401 it is a sign-in that is not accepted. */
@@ -154,13 +151,13 @@ const emptyBody: Rule = ({ error }) =>
 const deleteMarker: Rule = ({ error }) =>
   error.details?.DeleteMarker === 'true' ? [finding('no-object', 'confirmed', 'delete-marker')] : NONE;
 
-const size: Rule = ({ error, context }) => {
+const size: Rule = ({ error, context: { size: given = 0 } }) => {
   const { ProposedSize: proposed, MaxSizeAllowed: most } = error.details ?? {};
   if (proposed !== undefined && most !== undefined && Number(proposed) > Number(most)) {
     return [finding('too-large', 'confirmed', 'size', { size: proposed, limit: most })];
   }
-  const tooLarge = (error.status === 400 || error.status === 413) && isTime(context.size) && context.size > LARGEST_PUT;
-  return tooLarge ? [finding('too-large', 'likely', 'size', { size: context.size ?? 0, limit: LARGEST_PUT })] : NONE;
+  const tooLarge = (error.status === 400 || error.status === 413) && Number.isFinite(given) && given > LARGEST_PUT;
+  return tooLarge ? [finding('too-large', 'likely', 'size', { size: given, limit: LARGEST_PUT })] : NONE;
 };
 
 /** The name's own rules, checked here; a name that keeps them all was not the fault, unless OBS keeps it for itself. */
@@ -201,9 +198,9 @@ const etag: Rule = ({ error, open, byCode }) =>
 
 /** A part has a number from 1 to 10,000. Source: obs_04_0099 */
 const partNumber: Rule = ({ error: { code, status, details } }) => {
-  const number = Number(details?.PartNumber ?? 1);
-  return status === 400 && code !== 'EntityTooSmall' && !(number >= 1 && number <= 10_000)
-    ? [finding('parts', 'confirmed', 'part-number', { number: details?.PartNumber ?? '' })]
+  const number = details?.PartNumber ?? '1';
+  return status === 400 && code !== 'EntityTooSmall' && !(Number(number) >= 1 && Number(number) <= 10_000)
+    ? [finding('parts', 'confirmed', 'part-number', { number })]
     : NONE;
 };
 
@@ -257,23 +254,21 @@ const notXml: Rule = ({ error, byCode }) =>
     : NONE;
 
 /** Writing to an address without an object's name: the path is wrong, not the region. */
-const path: Rule = ({ error }) =>
-  error.status === 405 &&
-  error.bucket !== undefined &&
-  error.key === undefined &&
-  /^(?:PUT|POST)$/iu.test(error.method ?? '')
-    ? [finding('wrong-path', 'likely', 'no-key', { method: error.method ?? '' })]
+const path: Rule = ({ error: { status, bucket, key, method = '' } }) =>
+  status === 405 && bucket !== undefined && key === undefined && /^(?:PUT|POST)$/iu.test(method)
+    ? [finding('wrong-path', 'likely', 'no-key', { method })]
     : NONE;
 
 /** An endpoint that already holds the bucket gets it twice: `photos.photos.obs…`. */
 const doubledHost: Rule = ({ error, byCode }) => {
-  const [first, second] = (error.endpoint ?? '').replace(/^https?:\/\//u, '').split('.');
+  const { endpoint = '' } = error;
+  const [first, second] = endpoint.replace(/^https?:\/\//u, '').split('.');
   const mayBe = byCode
     ? error.code === 'NoSuchBucket' || error.code === 'InvalidBucketName'
     : !error.status || error.status === 404;
   // `obs.obs…` is a bucket that is called obs.
   return mayBe && first && first === second && !/^(?:\d+|obs|s3)$/u.test(first)
-    ? [finding('wrong-endpoint', 'confirmed', 'doubled-host', { endpoint: error.endpoint ?? '' })]
+    ? [finding('wrong-endpoint', 'confirmed', 'doubled-host', { endpoint })]
     : NONE;
 };
 
@@ -376,7 +371,7 @@ const VERDICTS: ReadonlySet<unknown> = new Set<Verdict>(['confirmed', 'likely', 
 
 /** What the host's own checks found out; hosts without TypeScript pass anything. */
 const hostFindings: Rule = ({ context: { findings } }) =>
-  Array.from({ length: isObject(findings) ? 50 : 0 }, (_, at) => read(findings ?? [], `${at}`)).flatMap((item) => {
+  Array.from({ length: 50 }, (_, at) => (isObject(findings) ? read(findings, `${at}`) : undefined)).flatMap((item) => {
     if (!isObject(item)) return [];
     const [cause, verdict, text] = ['cause', 'verdict', 'text'].map((name) => read(item, name));
     if (typeof cause !== 'string' || !Object.hasOwn(known, cause) || !VERDICTS.has(verdict)) return [];

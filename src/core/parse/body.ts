@@ -1,6 +1,5 @@
 import { phrases } from '../catalog/phrases.js';
 import { type Draft, SAID_DETAILS, toStatus } from './draft.js';
-import { isObject } from './read.js';
 import { decodeEntities, readXmlError } from './xml.js';
 
 /** The elements of an error body that have a field of their own; what else is kept is a detail. */
@@ -64,13 +63,13 @@ export function fromHtml(text: string): Draft | undefined {
   const start = /<!doctype html|<html\b/iu.exec(text);
   if (!start) return undefined;
   const headings = [...text.slice(start.index).matchAll(/<(title|h1)\b[^<>]{0,200}>([^<]+)</giu)].slice(0, 3);
-  const names = headings.map(([, , name]) => decodeEntities(name ?? '').trim());
+  const names = headings.map(([, , name]) => decodeEntities(String(name)).trim());
   const [page = ''] = names;
   const status = names
     .map((name) => toStatus(/(?:^|[^\d.])([1-5]\d\d)(?!\d)/u.exec(name)?.[1]) ?? phraseStatus(name))
     .find((found) => found !== undefined);
   const items = new Map(
-    [...text.matchAll(/<li>(\w{4,9}): ([^<]+)</gu)].map(([, name, said]) => [name, decodeEntities(said ?? '')]),
+    [...text.matchAll(/<li>(\w{4,9}): ([^<]+)</gu)].map(([, name, said]) => [name, decodeEntities(String(said))]),
   );
   return {
     status,
@@ -86,8 +85,7 @@ export function parseJson(text: string): object | undefined {
   const source = text.trim();
   if (!source.startsWith('{') && !source.startsWith('[')) return undefined;
   try {
-    const value: unknown = JSON.parse(source);
-    return isObject(value) ? value : undefined;
+    return JSON.parse(source) as object;
   } catch {
     return undefined;
   }
@@ -129,10 +127,12 @@ export function locationOf(address: unknown, isStore: boolean): { bucket?: strin
         )
       : null;
   if (!url) return {};
-  const inHost = /^([\w.-]{1,255})\.(?:obs|s3|oss|cos)[.-]/iu.exec(url[1] ?? '')?.[1];
+  const part = (at: 1 | 2 | 3) => url[at] ?? '';
+  const host = part(1);
+  const inHost = /^([\w.-]{1,255})\.(?:obs|s3|oss|cos)[.-]/iu.exec(host)?.[1];
   // The path of an app's own backend names no bucket; a signed address is a store's.
-  if (inHost === undefined && !isStore && url[3] === undefined && !/^(?:obs|s3)[.-]/iu.test(url[1] ?? '')) return {};
-  const path = decoded((url[2] ?? '').replace(/^\//u, ''));
+  if (inHost === undefined && !isStore && part(3) === '' && !/^(?:obs|s3)[.-]/iu.test(host)) return {};
+  const path = decoded(part(2).replace(/^\//u, ''));
   const slash = path.indexOf('/');
   const bucket = inHost ?? (slash === -1 ? path : path.slice(0, slash));
   const key = inHost === undefined ? (slash === -1 ? '' : path.slice(slash + 1)) : path;

@@ -75,8 +75,7 @@ export function merge(first: Draft, second: Draft | undefined): Draft {
  * How much a draft says: an answer of a server with its code (4) or without one (3), a code (2), an app's own code or that no
  * answer came (1), nothing to go by (0). A status beside an app's code is the app's.
  */
-export function strength(draft: Draft | undefined): 0 | 1 | 2 | 3 | 4 {
-  if (!draft) return 0;
+export function strength(draft: Draft): 0 | 1 | 2 | 3 | 4 {
   const { code, requestId, status = 0 } = draft;
   if (code && APP_CODE.test(code) && !requestId) return 1;
   if (status >= 100 || (code && requestId)) return code ? 4 : 3;
@@ -190,7 +189,7 @@ function time(value: string | number): number | undefined {
 function details(values: Record<string, string>): ObsError['details'] {
   const out: Record<string, string> = {};
   for (const name of DETAILS) {
-    const text = Object.hasOwn(values, name) ? clean(values[name] ?? '', limits.detail) : '';
+    const text = Object.hasOwn(values, name) ? clean(String(values[name]), limits.detail) : '';
     if (text !== '') out[name] = text;
   }
   return Object.keys(out).length > 0 ? Object.freeze(out) : undefined;

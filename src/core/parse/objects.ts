@@ -118,7 +118,7 @@ const readDeleteResult: Reader = (value) => {
 };
 
 /** Anything with the usual fields: AWS SDK v2, minio, Node errors, JSON bodies, our own record. */
-const readNamed: Reader = (value) => {
+const readNamed = (value: object): Draft => {
   const draft = named(value);
   const name = string(read(value, 'name'));
   if (!draft.code && name && CLIENT_NAMES.has(name)) draft.code = name;
@@ -140,7 +140,6 @@ const READERS: readonly Reader[] = [
   readAxios,
   readUppy,
   fromResponse,
-  readNamed,
 ];
 
 /** What AWS SDK v2 puts in the place of a code. Source: aws-sdk 2.1693.0 lib/services/s3.js */
@@ -150,12 +149,12 @@ const INVENTED = new Set(['NotFound', 'Forbidden', 'BadRequest', 'NotModified', 
 const CLIENT_NAMES = new Set(['AbortError', 'TimeoutError', 'CanceledError', 'NotReadableError']);
 
 /** What one object says by itself, in the first shape that it has. Links to other objects are not followed. */
-export function readShape(value: object): Draft | undefined {
+export function readShape(value: object): Draft {
   for (const reader of READERS) {
     const draft = reader(value);
     if (draft) return draft;
   }
-  return undefined;
+  return readNamed(value);
 }
 
 /** An answer: its status is the transport's, its code the body's, its request id the body's before the header's. */
@@ -179,11 +178,11 @@ function answer(
 
 /** A JSON body: the error itself, or in a field of its own; of a list the first. */
 export function fromParsedBody(body: object): Draft {
-  let best = readShape(body) ?? {};
+  let best = readShape(body);
   for (const name of ['error', 'Error', 'errors', 'fault']) {
     const inner = read(body, name);
     const first = isObject(inner) ? (read(inner, '0') ?? inner) : undefined;
-    if (isObject(first)) best = better(best, merge(readShape(first) ?? {}, { requestId: best.requestId }));
+    if (isObject(first)) best = better(best, merge(readShape(first), { requestId: best.requestId }));
   }
   return best;
 }

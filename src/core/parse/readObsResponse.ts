@@ -38,7 +38,7 @@ export async function readObsResponse(
   if (!known) return other;
   const text = await readText(response, options);
   // A 2xx body is the object itself, unless it is an error document: CompleteMultipartUpload answers so.
-  const body = text === undefined ? undefined : (known.status ?? 0) < 300 ? fromXml(text) : fromBody(text);
+  const body = text === undefined ? undefined : Number(known.status) < 300 ? fromXml(text) : fromBody(text);
   return seal(body ? { ...merge(body, known), status: known.status } : known);
 }
 

@@ -109,7 +109,7 @@ function around(text: string): string {
 /**
  * The draft of an object, and what its message says: SDKs and wrappers put the answer, or a sentence about it, there.
  */
-export function readMessage(draft: Draft | undefined): Draft | undefined {
+export function readMessage<T extends Draft | undefined>(draft: T): T | Draft {
   // With a code or a request id the answer was read already, and the message is its own sentence.
   if (!draft?.message || draft.code || cleanId(draft.requestId ?? '', limits.requestId)) return draft;
   const said = fromText(draft.message);
@@ -158,16 +158,15 @@ const ANSWER = /<(?:\?xml|!doctype|html|(?:\w{1,20}:)?error)\b|\bHTTP\/\d|except
 function search(root: object): Draft | undefined {
   let best: Draft | undefined;
   const queue: object[] = [root];
-  for (let seen = 0; seen < 64 && queue.length > 0; seen += 1) {
-    const value = queue.shift();
-    if (!value) break;
-    best = better(best, readMessage(fromParsedBody(value)) ?? {});
+  // It grows as it is walked.
+  for (const [seen, value] of queue.entries()) {
+    best = better(best, readMessage(fromParsedBody(value)));
     for (const child of Object.values(value).slice(0, 50)) {
       if (isObject(child)) queue.push(child);
       else if (typeof child === 'string' && (child.startsWith('{') || ANSWER.test(child)))
         best = withAnswer(best, child);
     }
-    if (strength(best) === 4) break;
+    if (strength(best) === 4 || seen === 63) break;
   }
   return best;
 }
@@ -213,10 +212,7 @@ function fromLog(text: string, wantsCode: boolean): Draft {
 
 /** What a pattern captured, of several alternatives the one that fitted. */
 const captured = (match: readonly (string | undefined)[]) =>
-  match
-    .filter((part) => part !== undefined)
-    .at(-1)
-    ?.trim() ?? '';
+  match.reduce<string>((last, part) => part ?? last, '').trim();
 
 /**
  * The first of the last line that has one: earlier lines tell of what was tried again, or of what wraps the root. An indented

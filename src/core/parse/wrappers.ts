@@ -33,7 +33,7 @@ export function fromObject(input: object): Draft | undefined {
   for (let value = queue.shift(); value && seen.size < limits.links; value = queue.shift()) {
     if (seen.has(value)) continue;
     seen.add(value);
-    best = better(best, readMessage(readShape(value)) ?? {});
+    best = better(best, readMessage(readShape(value)));
     for (const link of LINKS) {
       const next = read(value, link);
       // A gateway's record of an answer, or a thrown text.

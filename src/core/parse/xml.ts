@@ -11,7 +11,8 @@ export function decodeEntities(text: string): string {
     const reference = /^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,4}));/u.exec(text.slice(at, at + 12));
     if (!reference) continue;
     const [whole, decimal, hex, name] = reference;
-    const value = name === undefined ? character(Number.parseInt(decimal ?? hex ?? '', decimal ? 10 : 16)) : own(name);
+    const value =
+      name === undefined ? character(Number.parseInt(decimal ?? String(hex), decimal ? 10 : 16)) : own(name);
     if (value === undefined) continue;
     out += text.slice(from, at) + value;
     from = at + whole.length;
@@ -75,13 +76,13 @@ function scan(text: string, isRoot: ((name: string) => boolean) | undefined): Ma
     const close = tagEnd(text, open + 1);
     if (close === -1) break;
     at = close + 1;
-    const tag = /^(\/?)([\p{L}_][^\s/<>"'=]*)/u.exec(text.slice(open + 1, close));
+    const tag = /^\/?[\p{L}_][^\s/<>"'=]*/u.exec(text.slice(open + 1, close))?.[0];
     if (!tag) {
       if (child !== '') content += text.slice(open, at);
       continue;
     }
-    const name = localName(tag[2] ?? '');
-    const isEnd = tag[1] === '/';
+    const isEnd = tag.startsWith('/');
+    const name = localName(isEnd ? tag.slice(1) : tag);
     const isEmpty = text[close - 1] === '/';
 
     if (!inside) {
@@ -124,7 +125,7 @@ function skip(text: string, open: number): { end: number; text: string } | undef
 function declarationEnd(text: string, from: number): number {
   let inBrackets = false;
   for (let at = from; at < text.length; at += 1) {
-    const char = text[at] ?? '';
+    const char = text.charAt(at);
     if (char === '>' && !inBrackets) return at + 1;
     if (char === '[' || char === ']') inBrackets = char === '[';
     const isQuote = char === '"' || char === "'";
@@ -142,7 +143,7 @@ function tagEnd(text: string, from: number): number {
   if (end !== -1 && end - from < 64 && !/["'<]/u.test(text.slice(from, end))) return end;
   let before = '';
   for (let at = from; at < text.length; at += 1) {
-    const char = text[at] ?? '';
+    const char = text.charAt(at);
     if (char === '>') return at;
     // A log line may hold "a < b": a second opening ends the attempt at the first.
     if (char === '<') return at - 1;

@@ -31,6 +31,18 @@ describe('a code that OBS Console and OBS Browser show', () => {
     expect(said('Obs.0023', 'console')).toEqual(['code', ['limit-reached', 'likely', 'code']]);
   });
 
+  test('has a cause, whichever it is', () => {
+    const all = Array.from({ length: 36 }, (_, number) => `Obs.${String(number).padStart(4, '0')}`);
+
+    expect(all.filter((code) => said(code).length < 2)).toEqual([]);
+    for (const tool of ['console', 'browser'] as const)
+      expect(all.filter((code) => said(code, tool).length < 2)).toEqual([]);
+  });
+
+  test.each(['Obs.0036', 'Obs.9999', 'Obs.1', 'Obs.00011', 'xObs.0011'])('is none that neither shows: %s', (code) => {
+    expect(said(code)[0]).toBe('none');
+  });
+
   test('leaves its causes open where the tool means several', () => {
     expect(said('Obs.0012', 'browser')).toEqual([
       'code',
