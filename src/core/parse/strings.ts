@@ -94,7 +94,7 @@ export function fromText(input: string): Draft | undefined {
   const log = fromLog(beside, answer?.code === undefined);
   const draft = answer ? merge(answer, log) : log;
   // curl prints the status behind the body, when it is asked to.
-  if (answer && body && !draft.status) draft.status = log.status ?? toStatus(beside.trim());
+  if (body && !draft.status) draft.status = toStatus(beside.trim());
   return draft;
 }
 

@@ -57,6 +57,19 @@ describe('a value with code of its own', () => {
     expect(parseObsError(value)).toEqual({ code: 'NoSuchKey', status: 404 });
   });
 
+  test('gives the rest where one of its methods throws', () => {
+    const value = {
+      readyState: 4,
+      status: 404,
+      responseText: '<Error><Code>NoSuchKey</Code></Error>',
+      getAllResponseHeaders: () => {
+        throw new Error('no');
+      },
+    };
+
+    expect(parseObsError(value)).toMatchObject({ code: 'NoSuchKey', status: 404 });
+  });
+
   const throwing = new Proxy(
     {},
     {

@@ -66,6 +66,21 @@ describe('what belongs to whom', () => {
     expect(parseObsError(new Error('mine', { cause: { status: 404 } })).message).toBe('mine');
   });
 
+  test.each([
+    ['https://photos.obs.example.com/a%20b.jpg', 'photos', 'a b.jpg'],
+    ['https://photos.obs.example.com/100%.jpg', 'photos', '100%.jpg'],
+    ['https://obs.example.com/photos/2024/a.jpg', 'photos', '2024/a.jpg'],
+    ['https://obs.example.com/photos', 'photos', undefined],
+    ['https://files.example.com/photos/a.jpg?X-Amz-Expires=300', 'photos', 'a.jpg'],
+    ['https://files.example.com/photos/a.jpg?page=3', undefined, undefined],
+    ['https://photos.s3.example.com', 'photos', undefined],
+    ['ftp://obs.example.com/photos/a.jpg', undefined, undefined],
+  ])('bucket and key are those of an address of a store: %s', (url, bucket, key) => {
+    expect(parseObsError({ status: 404, headers: {}, url })).toMatchObject({ status: 404 });
+    expect(parseObsError({ status: 404, headers: {}, url }).bucket).toBe(bucket);
+    expect(parseObsError({ status: 404, headers: {}, url }).key).toBe(key);
+  });
+
   test('an address is shown as its host, without user, query or signature', () => {
     const response = new Response(null, { status: 403 });
     Object.defineProperty(response, 'url', { value: 'https://user:pass@b.obs.example.com:443/k?Signature=S3CR3T' });
