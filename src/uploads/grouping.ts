@@ -39,11 +39,9 @@ export function readDetails(details: unknown): Facts {
   const given = of('context');
   const retry = of('retry');
   const known: Record<string, unknown> = {};
-  if (given) {
-    for (const name of CONTEXT) {
-      const value = primitive(get(given, name));
-      if (value !== undefined) known[name] = value;
-    }
+  for (const name of CONTEXT) {
+    const value = primitive(get(given, name));
+    if (value !== undefined) known[name] = value;
   }
   const size = get(file, 'size');
   return {
@@ -133,8 +131,8 @@ export function isLessSure(one: Diagnosis, other: Diagnosis): boolean {
 
 /** Whether what a retry resolved with tells of a failure: the OBS SDKs resolve then, and so does `fetch`. */
 export function tellsOfFailure(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
+  if (typeof value !== 'object') return false;
   const { error, match } = diagnose(value);
-  const { status } = error;
-  return (status !== undefined && (status === 0 || status >= 300)) || match === 'code';
+  const { status = 200 } = error;
+  return status === 0 || status >= 300 || match === 'code';
 }

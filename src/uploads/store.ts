@@ -33,6 +33,8 @@ export const dismissals = new WeakMap<UploadFailureSnapshot, object>();
 
 const EMPTY: UploadFailureSnapshot = { groups: [], count: 0, dropped: 0, recovered: 0, dismissed: 0 };
 
+const NO_RUN = { done: 0, total: 0 };
+
 interface Entry {
   readonly id: string;
   facts: Omit<Facts, 'retry'>;
@@ -63,7 +65,8 @@ interface Group {
   reported: number;
   /** What `Retry-After` asked for, of all that this group would send. */
   notBefore: number;
-  run: { done: number; total: number } | undefined;
+  /** Of the presses that run; 0 of 0 where none does. */
+  run: { readonly done: number; readonly total: number };
   view: UploadFailureGroup | undefined;
 }
 
@@ -196,9 +199,9 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
     named += 1;
     const id = idIn(details) ?? `upload ${named}`;
     reports.set(id, { details, error });
-    if (reports.size > limit) {
-      const [oldest] = reports.keys();
-      if (oldest !== undefined) reports.delete(oldest);
+    for (const oldest of reports.keys()) {
+      if (reports.size <= limit) break;
+      reports.delete(oldest);
       dropped += 1;
     }
     wake();
@@ -269,7 +272,7 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
         diagnosis,
         reported: 0,
         notBefore: 0,
-        run: undefined,
+        run: NO_RUN,
         view: undefined,
       };
       groups.set(key, group);
@@ -339,12 +342,12 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
   }
 
   function begun(group: Group): void {
-    group.run = { done: group.run?.done ?? 0, total: (group.run?.total ?? 0) + 1 };
+    group.run = { ...group.run, total: group.run.total + 1 };
   }
 
   function over(group: Group): void {
-    const { done, total } = group.run ?? { done: 0, total: 0 };
-    group.run = done + 1 < total ? { done: done + 1, total } : undefined;
+    const { done, total } = group.run;
+    group.run = done + 1 < total ? { done: done + 1, total } : NO_RUN;
   }
 
   function queue(entry: Entry, left: number, delay: number): void {
@@ -391,7 +394,6 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
       return true;
     };
     const end = (hasFailed: boolean, value: unknown) => {
-      if (!isOpen) return;
       // Read in its turn: ten thousand may end at once.
       ends.add(() => {
         if (close()) ended(entry, hasFailed || tellsOfFailure(value), value);
@@ -403,7 +405,8 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
       state: 'retrying',
       attempts: entry.attempts + 1,
       stop: () => {
-        if (close()) contained(() => controller.abort());
+        close();
+        contained(() => controller.abort());
       },
     });
     try {
@@ -608,7 +611,7 @@ function viewOf(group: Group): UploadFailureGroup {
     reported: group.reported,
     isUnsure,
     retryable,
-    ...(group.run && { progress: { ...group.run } }),
+    ...(group.run.total > 0 && { progress: group.run }),
     ...(!isRunning && retryAt < Number.POSITIVE_INFINITY && { retryAt }),
   };
   return group.view;
