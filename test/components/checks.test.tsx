@@ -487,6 +487,142 @@ describe('a check of the kit', () => {
     expect(onLearn.mock.calls[0]?.[0].clockOffset).toBe(-20 * MINUTE - 500);
   });
 
+  /** Which of the two kinds of requests get an answer; what the page's own policy refuses is told by an event. */
+  const network = (
+    readable: boolean,
+    unreadable: boolean,
+    refused?: 'enforce' | 'report',
+    of = 'https://obs.example.com',
+  ) =>
+    request.mockImplementation(async (_url, init) => {
+      if (init?.mode === 'cors' ? readable : unreadable) return new Response();
+      if (refused)
+        document.dispatchEvent(
+          Object.assign(new Event('securitypolicyviolation'), { blockedURI: `${of}/base`, disposition: refused }),
+        );
+      throw new TypeError('Failed to fetch');
+    });
+
+  test.each<[string, () => unknown, DiagnosisContext | undefined, keyof typeof en.ui.evidence]>([
+    ['answers', () => network(true, true), { reachable: true }, 'reachable'],
+    ['is silent', () => network(false, false), { reachable: false }, 'unreachable'],
+    ['is refused by the page', () => network(false, false, 'enforce'), { policyBlocked: true }, 'policy'],
+    ['would be refused some day', () => network(false, false, 'report'), { reachable: false }, 'unreachable'],
+    [
+      'is silent while another is refused',
+      () => network(false, false, 'enforce', 'https://other.example.com'),
+      { reachable: false },
+      'unreachable',
+    ],
+  ])('of the endpoint says that it %s', async (_name, set, learned, evidence) => {
+    set();
+    const onLearn = vi.fn<(context: DiagnosisContext) => void>();
+    render(<TroubleshootPanel error={noAnswer} context={{ endpoint: 'https://obs.example.com' }} onLearn={onLearn} />);
+
+    await press(hidden['open-address']);
+    await pass(10);
+
+    expect(onLearn.mock.calls.at(-1)?.[0]).toEqual(learned);
+    expect(result(hidden['open-address'])).toHaveTextContent(en.ui.evidence[evidence]);
+  });
+
+  test.each<[string, () => unknown, DiagnosisContext | undefined, keyof typeof en.ui.evidence]>([
+    ['can be read', () => network(true, true), { reachable: true, corsReadable: true }, 'cors-readable'],
+    ['cannot be read', () => network(false, true), { reachable: true, corsReadable: false }, 'cors-hidden'],
+    ['does not come', () => network(false, false), { reachable: false }, 'unreachable'],
+    [
+      'is refused by the page',
+      () => network(false, true, 'enforce', 'https://photos.obs.example.com'),
+      { policyBlocked: true },
+      'policy',
+    ],
+  ])('of the CORS rule says that the answer %s', async (_name, set, learned, evidence) => {
+    set();
+    const onLearn = vi.fn<(context: DiagnosisContext) => void>();
+    const context = { endpoint: 'https://obs.example.com', bucket: 'photos' };
+    render(<TroubleshootPanel error={noAnswer} context={context} onLearn={onLearn} />);
+
+    await press(hidden['add-cors-rule']);
+    await pass(10);
+
+    expect(onLearn.mock.calls.at(-1)?.[0]).toEqual(learned);
+    expect(result(hidden['add-cors-rule'])).toHaveTextContent(en.ui.evidence[evidence]);
+  });
+
+  test('of an address without TLS asks nothing from a page that has it, but of this machine', async () => {
+    network(true, true);
+    vi.stubGlobal('location', { ...window.location, origin: 'https://shop.example.com' });
+    const asked = ['open-address', 'add-cors-rule', 'use-https'] as const;
+    const { rerender } = render(
+      <TroubleshootPanel error={noAnswer} context={{ endpoint: 'http://obs.example.com', bucket: 'photos' }} />,
+    );
+    for (const step of asked) {
+      await press(hidden[step]);
+      expect(result(hidden[step])).toHaveTextContent(en.ui.evidence['mixed-content']);
+    }
+    expect(request).not.toHaveBeenCalled();
+
+    rerender(<TroubleshootPanel error={noAnswer} context={{ endpoint: 'http://127.0.0.1:9000', bucket: 'photos' }} />);
+    for (const step of asked) {
+      await press(hidden[step]);
+      expect(result(hidden[step])).toHaveTextContent(/^Fine/u);
+    }
+  });
+
+  test.each([
+    [4, 'pass', /agrees/u],
+    [10, 'inconclusive', /10 minutes behind/u],
+    [-10, 'inconclusive', /10 minutes ahead/u],
+    [20, 'found', /20 minutes behind/u],
+    [-20, 'found', /20 minutes ahead/u],
+  ])('of the clock says how far it is from that of the server: %i minutes', async (minutes, outcome, words) => {
+    vi.setSystemTime(1_800_000_000_000);
+    const date = new Date(1_800_000_000_000 + minutes * MINUTE).toUTCString();
+    request.mockResolvedValue(new Response(null, { headers: { date } }));
+    render(<TroubleshootPanel error={403} />);
+
+    await press(setClock);
+
+    expect(result(setClock)).toHaveAttribute('data-outcome', outcome);
+    expect(result(setClock)).toHaveTextContent(words);
+  });
+
+  test.each<[string, () => unknown, string, keyof typeof en.ui.evidence]>([
+    ['no time', () => request.mockResolvedValue(new Response()), window.location.origin, 'no-date'],
+    [
+      'a time that is none',
+      () => request.mockResolvedValue(new Response(null, { headers: { date: 'noon', age: 'old' } })),
+      window.location.origin,
+      'no-date',
+    ],
+    ['no answer', () => network(false, false), window.location.origin, 'check-failed'],
+    [
+      'a refusal of the page',
+      () => network(false, false, 'enforce', window.location.origin),
+      window.location.origin,
+      'policy',
+    ],
+    ['no server, for the page is a file', () => network(true, true), 'null', 'no-date'],
+  ])('of the clock proves nothing where it gets %s', async (_name, set, origin, evidence) => {
+    set();
+    vi.stubGlobal('location', { ...window.location, origin });
+    render(<TroubleshootPanel error={403} />);
+
+    await press(setClock);
+    await pass(10);
+
+    expect(result(setClock)).toHaveAttribute('data-outcome', 'inconclusive');
+    expect(result(setClock)).toHaveTextContent(en.ui.evidence[evidence]);
+  });
+
+  test('of the network is fine while the browser says so', async () => {
+    render(<TroubleshootPanel error={noAnswer} />);
+
+    await press(hidden['check-connection']);
+
+    expect(result(hidden['check-connection'])).toHaveTextContent(/^Fine/u);
+  });
+
   test('of the network believes the browser only when it says no', async () => {
     vi.stubGlobal('navigator', { ...navigator, onLine: false });
     render(<TroubleshootPanel error={noAnswer} />);
