@@ -7,6 +7,7 @@ export default defineConfig({
     include: (process.env.MUTATION_TESTS ?? 'test/core/**/*.test.ts').split(' '),
     exclude: ['test/core/linear-time.test.ts'],
     testNamePattern: process.env.MUTATION_NAMES ?? '',
+    isolate: false,
     restoreMocks: true,
     unstubGlobals: true,
     testTimeout: 30_000,

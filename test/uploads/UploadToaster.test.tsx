@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { StrictMode } from 'react';
+import { createRef, StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
@@ -323,6 +323,179 @@ describe('failures', () => {
 
     expect(onShowAll).toHaveBeenCalledTimes(1);
   });
+});
+
+describe('all causes', () => {
+  const four = (store: UploadFailureStore) => {
+    for (const error of [busy, taken, skewed, denied]) report(store, error, 1);
+  };
+
+  test('are shown here where nothing else shows them', async () => {
+    const { store, shown, button } = await setUp();
+    four(store);
+    await pass();
+    expect(shown()).toHaveLength(3);
+
+    await press(button('Show all'));
+
+    expect(shown()).toHaveLength(4);
+  });
+
+  test('are gone to where a list shows them', async () => {
+    const scrolled = vi.fn<() => void>();
+    Element.prototype.scrollIntoView = scrolled;
+    const { store, region } = await setUp();
+    render(<UploadFailureList store={store} />);
+    four(store);
+    await pass();
+
+    await press(within(region).getAllByRole('button', { name: 'Show all' })[0] ?? region);
+
+    expect(screen.getByRole('group', { name: /^Failed uploads/u })).toHaveFocus();
+    expect(scrolled).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a message', () => {
+  test('can be copied for a support desk', async () => {
+    const write = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
+    vi.stubGlobal(
+      'navigator',
+      Object.assign(Object.create(navigator) as Navigator, { clipboard: { writeText: write } }),
+    );
+    const { store, button } = await setUp();
+    report(store, skewed, 2);
+    await pass();
+
+    await press(button(/^Copy/u));
+
+    expect(write.mock.calls[0]?.[0]).toContain('- file 0.txt\n- file 1.txt');
+  });
+
+  const swipe = async (shown: () => readonly HTMLElement[], by: number, pointerType: string, from?: Element) => {
+    const [message] = shown();
+    if (!message) throw new Error('no message');
+    Object.defineProperty(message, 'offsetWidth', { value: 300 });
+    const animate = vi.fn<Element['animate']>(() => ({ cancel: () => {} }) as Animation);
+    message.animate = animate;
+    const on = from ?? message;
+    const pointer = { pointerId: 1, pointerType };
+    await act(async () => {
+      fireEvent.pointerDown(on, { ...pointer, clientX: 10 });
+      fireEvent.pointerMove(on, { ...pointer, pointerId: 2, clientX: 300 });
+      fireEvent.pointerMove(on, { ...pointer, clientX: 10 + by });
+      fireEvent.pointerUp(on, { ...pointer, pointerId: 2, clientX: 300 });
+      fireEvent.pointerUp(on, { ...pointer, clientX: 10 + by });
+      fireEvent.pointerMove(on, { ...pointer, clientX: 300 });
+    });
+    await pass();
+    return animate.mock.calls;
+  };
+
+  test.each([
+    [150, 'touch', 0],
+    [-150, 'pen', 0],
+    [100, 'touch', 2],
+    [150, 'mouse', 2],
+  ])('is pushed away by a finger, far enough, and not by a mouse: %i pixels by %s', async (by, type, left) => {
+    const { store, shown } = await setUp();
+    report(store, skewed, 2);
+    await pass();
+
+    const followed = await swipe(shown, by, type);
+
+    expect(store.getSnapshot().count).toBe(left);
+    expect(followed).toHaveLength(type === 'mouse' ? 0 : 1);
+  });
+
+  test('is not pushed away by a finger on one of its buttons, nor by a push that the browser takes over', async () => {
+    const { store, shown, button } = await setUp();
+    report(store, skewed, 2);
+    await pass();
+
+    expect(await swipe(shown, 200, 'touch', button('Dismiss'))).toEqual([]);
+    const [message] = shown();
+    if (message) {
+      const pointer = { pointerId: 1, pointerType: 'touch' };
+      fireEvent.pointerDown(message, { ...pointer, clientX: 0 });
+      fireEvent.pointerMove(message, { ...pointer, clientX: 200 });
+      fireEvent.pointerCancel(message, pointer);
+      fireEvent.pointerUp(message, { ...pointer, clientX: 200 });
+    }
+    await pass();
+
+    expect(shown()).toHaveLength(1);
+  });
+});
+
+describe('a modal dialog', () => {
+  const dialog = (attributes: Readonly<Record<string, string>>, name = 'div') => {
+    const element = document.body.appendChild(document.createElement(name));
+    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+    const button = element.appendChild(document.createElement('button'));
+    act(() => button.focus());
+    return element;
+  };
+
+  test('has the toaster in it while it is there, for what is outside can be neither pressed nor read', async () => {
+    const { store, region } = await setUp();
+    report(store, skewed, 2);
+    await pass();
+
+    const open = dialog({ role: 'dialog', 'aria-modal': 'true' });
+    expect(open).toContainElement(region);
+
+    open.remove();
+    await pass();
+    expect(document.body).toContainElement(region);
+  });
+
+  test('that is on top of another has it', async () => {
+    const { store, region } = await setUp();
+    report(store, skewed, 2);
+    await pass();
+
+    dialog({ role: 'dialog', 'aria-modal': 'true' });
+    const top = dialog({ role: 'alertdialog', 'aria-modal': 'true' });
+
+    expect(top).toContainElement(region);
+  });
+
+  test.each([{ role: 'dialog' }, { role: 'dialog', 'aria-modal': 'true', hidden: '' }])(
+    'is none that leaves the page alive, or that nobody sees: %j',
+    async (attributes) => {
+      const { store, region } = await setUp();
+      report(store, skewed, 2);
+      await pass();
+
+      expect(dialog(attributes)).not.toContainElement(region);
+    },
+  );
+
+  test('that hides all that is beside it does not hide the toaster', async () => {
+    const { store, region } = await setUp();
+    report(store, skewed, 2);
+    await pass();
+    const open = dialog({ role: 'dialog' });
+
+    for (const beside of document.body.children) if (beside !== open) beside.setAttribute('aria-hidden', 'true');
+    await pass();
+
+    expect(region.closest('[aria-hidden="true"]')).toBeNull();
+  });
+});
+
+test('the toaster takes a class, and a ref of either kind', async () => {
+  const ref = createRef<HTMLElement>();
+  const store = createUploadFailureStore();
+  const { rerender } = render(<UploadToaster store={store} className="mine" ref={ref} />);
+  await pass(1);
+  expect(ref.current).toHaveClass('obs-toaster', 'mine');
+
+  const called = vi.fn<(element: HTMLElement | null) => void>();
+  rerender(<UploadToaster store={store} ref={called} />);
+  await pass(1);
+  expect(called).toHaveBeenCalledWith(screen.getByRole('region', { name: /Failed uploads/u }));
 });
 
 describe('good news', () => {
