@@ -103,6 +103,15 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
     },
     test: {
       provide: { seed },
+      coverage: {
+        provider: 'v8',
+        include: ['src/**/*.{ts,tsx}'],
+        thresholds: {
+          'src/core/**': { 100: true },
+          // What only a browser does, of popovers, swipes and focus, is held by test/browser and test/e2e.
+          'src/{components,uploads}/**': { statements: 95, branches: 95, functions: 95, lines: 95 },
+        },
+      },
       projects: [
         {
           extends: true,
