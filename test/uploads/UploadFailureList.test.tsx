@@ -26,9 +26,9 @@ const denied = { status: 403, code: 'InvalidAccessKeyId' };
 const pass = (ms = 200) => act(() => vi.advanceTimersByTimeAsync(ms));
 
 async function setUp(fill: (store: UploadFailureStore) => void, props: Partial<UploadFailureListProps> = {}) {
-  const store = createUploadFailureStore({ random: () => 1 });
+  const { store = createUploadFailureStore({ random: () => 1 }), ...rest } = props;
   fill(store);
-  const view = render(<UploadFailureList store={store} {...props} />);
+  const view = render(<UploadFailureList store={store} {...rest} />);
   await pass();
   const list = screen.getByRole('group', { name: /^Failed uploads/u });
   const files = () => [...list.querySelectorAll('.obs-file-name')].map(({ textContent }) => textContent);
@@ -196,8 +196,35 @@ test('the steps of a cause are there once somebody opens them', async () => {
   expect(list.querySelector('.obs-panel')).toHaveTextContent(en.causes['invalid-ak'].title);
 });
 
-test('what was closed can be brought back, and what was too much is counted', async () => {
-  const { store, button, files, list } = await setUp(some);
+test('what was too much is counted', async () => {
+  const { list } = await setUp(some, { store: createUploadFailureStore({ limit: 2 }) });
+
+  expect(list).toHaveTextContent('1 older failure is no longer listed');
+});
+
+test('a group whose files are tried again can be stopped', async () => {
+  const { store, button, list } = await setUp((made) =>
+    made.report(busy, { file: 'a.jpg', retry: () => Promise.reject(busy) }),
+  );
+  fireEvent.click(button(/^Retry 1/u));
+  await pass();
+
+  fireEvent.click(within(list).getByRole('button', { name: 'Pause' }));
+  await pass(60_000);
+
+  expect(store.getSnapshot().groups[0]?.items[0]).toMatchObject({ state: 'failed', attempts: 1 });
+});
+
+test('what may have arrived is not called lost', async () => {
+  const { list } = await setUp((store) => {
+    for (const file of ['a.jpg', '']) store.report({ code: 'ECONNRESET' }, { file, key: `k/${file}` });
+  });
+
+  expect(list).toHaveTextContent('2 files may not have been uploaded');
+});
+
+test('what was closed can be brought back', async () => {
+  const { button, files, list } = await setUp(some);
 
   fireEvent.click(within(list).getAllByRole('button', { name: /^(?:Close|Dismiss)/u })[0] ?? list);
   await pass();
@@ -207,7 +234,6 @@ test('what was closed can be brought back, and what was too much is counted', as
 
   expect(left).toBeLessThan(3);
   expect(files()).toHaveLength(3);
-  expect(store.getSnapshot().dropped).toBe(0);
 });
 
 test('a store without failures says so', async () => {

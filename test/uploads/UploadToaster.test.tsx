@@ -632,6 +632,23 @@ describe('the keyboard', () => {
     expect(onProblem).not.toHaveBeenCalled();
   });
 
+  test('goes back with Escape where no message has the focus, and leaves letters that are composed alone', async () => {
+    const { store, shown, region } = await setUp();
+    report(store, skewed, 1);
+    await pass();
+    const outside = screen.getByRole('button', { name: 'outside' });
+    outside.focus();
+    await key('F6');
+    expect(region).toHaveFocus();
+
+    fireEvent.keyDown(region, { key: 'Escape', isComposing: true });
+    expect(region).toHaveFocus();
+    await key('Escape');
+
+    expect(outside).toHaveFocus();
+    expect(shown()).toHaveLength(1);
+  });
+
   test('leaves Escape to the page where the focus is elsewhere', async () => {
     const { store, shown } = await setUp();
     report(store, skewed, 1);

@@ -37,6 +37,16 @@ describe('failures as a table', () => {
     expect(toCsv(await groupsOf('a","b.jpg'), en)).toContain('"a"",""b.jpg"');
   });
 
+  test('leave a cell empty where nothing is known', async () => {
+    const store = createUploadFailureStore();
+    store.report(503, {});
+    await expect.poll(() => store.getSnapshot().count).toBe(1);
+    const [, line] = toCsv(store.getSnapshot().groups, en).split('\r\n');
+    store.destroy();
+
+    expect(line).toMatch(/^"","","","[^"]+","temporarily-unavailable","503","","","0",/u);
+  });
+
   test('hold no credential', async () => {
     const groups = await groupsOf('x.jpg?Signature=c2VjcmV0LXNpZ25hdHVyZQ');
 
