@@ -206,7 +206,7 @@ test('every file that a document shows is run by a test that needs no object sto
     [...textOf(document).matchAll(/from '\.\/(recipes\/\w+)\.tsx?\?raw'/gu)].map(([, path = '']) => path),
   );
   const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.test\.tsx?$/u.test(file) && !path.startsWith('e2e'))
+    .filter((path) => /\.test\.tsx?$/u.test(path) && !path.startsWith('e2e'))
     .map((path) => textOf(`test/${path}`))
     .join('\n');
 

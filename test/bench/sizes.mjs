@@ -23,7 +23,7 @@ const imports = [
     most: 56,
   },
   { what: 'everything, in English', source: `export * from ${kit};`, wanted: 30, most: 73 },
-  { what: 'obs-error-kit/core', source: `export * from ${from('core/index.js')};`, wanted: 16, most: 27.6 },
+  { what: 'obs-error-kit/core', source: `export * from ${from('core/index.js')};`, wanted: 16, most: 28 },
   ...['ar', 'de', 'zh-CN'].map((locale) => ({
     what: `obs-error-kit/locales/${locale}`,
     source: `export * from ${from(`locales/${locale}.js`)};`,

@@ -97,7 +97,7 @@ export const messagePatterns: readonly MessagePattern[] = [
   ],
   [
     CONNECTION,
-    /\bECONNREFUSED\b|Connection refused|net.ConnectException|EHOSTUNREACH|No route to host|appears to be offline|(?:could not|couldn.t|failed ?to|unable to) ?connect\b|ConnectionFailed|peer not authenticated|\bcurl[a-z ]{0,24}[:=( ]{1,3}(?:7|35|5[138]|60)\b/iu,
+    /\bECONNREFUSED\b|Connection refused|net\.ConnectException|EHOSTUNREACH|No route to host|appears to be offline|(?:could not|couldn.t|failed ?to|unable to) ?connect\b|ConnectionFailed|peer not authenticated|\bcurl[a-z ]{0,24}[:=( ]{1,3}(?:7|35|5[138]|60)\b/iu,
     'connect',
   ],
   [
@@ -111,7 +111,7 @@ export const messagePatterns: readonly MessagePattern[] = [
     'client-timeout',
     'connect',
   ],
-  [CONNECTION, /certificate|FailedVerif|\bSSL|\bTLS\b|\bEPROTO\b|server gave HTTP/iu, 'connect'],
+  [CONNECTION, /certificate|x509:|FailedVerif|\bSSL|\bTLS\b|\bEPROTO\b|server gave HTTP/iu, 'connect'],
   [CONNECTION, /context canceled|(?:user|operation was) aborted/iu, 'aborted'],
   [CONNECTION, /Max retries exceeded|Failed to establish a new connection/iu, 'connect', 'dns'],
   // @uppy/xhr-upload, which says so of refusals too
@@ -119,19 +119,18 @@ export const messagePatterns: readonly MessagePattern[] = [
 
   // browserjs-obs#24 and #48: Chromium console
   ['', /blocked by CORS policy|CORS blocked/iu, 'cors-or-blocked', 'cors-rule'],
+  // The service's own sentences where their code was lost, and other services' words for the same. IAM; STS; minio#13969; B2
+  [
+    '',
+    /security token .{0,30}(?:invalid|expired)|token (?:is|has) (?:invalid|expired)|token must be updated/iu,
+    'token',
+  ],
   // Huawei Cloud API gateway; cce AS.0001
   [
     '',
     /(?:message|request|parameter) is (?:wrong|error|incorrect|invalid)|(?:invalid|illegal|incorrect) parameter/iu,
     'invalid-parameter',
     'sdk-parameter',
-  ],
-
-  // The service's own sentences where their code was lost, and other services' words for the same. IAM; STS; minio#13969; B2
-  [
-    '',
-    /security token .{0,30}(?:invalid|expired)|token (?:is|has) (?:invalid|expired)|token must be updated/iu,
-    'token',
   ],
   // A browser's own storage is full of "The quota has been exceeded."
   [

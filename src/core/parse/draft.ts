@@ -171,9 +171,9 @@ export function finish(draft: Draft | undefined): ObsError {
 
 /** The texts of a draft of which something is left, but not all. */
 function changedTexts(draft: Draft, left: Partial<Record<Draftable, unknown>>): readonly string[] {
-  const details = left.details as ObsError['details'] | undefined;
+  const keptDetails = left.details as ObsError['details'] | undefined;
   const fields = Object.entries(left).map(([field, kept]) => [draft[field as Draftable], kept]);
-  const said = Object.entries(details ?? {}).map(([name, kept]) => [draft.details?.[name], kept]);
+  const said = Object.entries(keptDetails ?? {}).map(([name, kept]) => [draft.details?.[name], kept]);
   return [...fields, ...said].flatMap(([value, kept]) => (typeof value === 'string' && value !== kept ? [value] : []));
 }
 
