@@ -2,6 +2,7 @@
 
 import { useRef } from 'react';
 import { cleanText, diagnose, limits, redact } from '../core/index.js';
+import { ErrorVoice } from './ErrorVoice.js';
 import { callable } from './given.js';
 import { type HeadingLevel, headingTag } from './headings.js';
 import { ObsErrorBanner } from './ObsErrorBanner.js';
@@ -53,6 +54,13 @@ export function ObsErrorFallback({ error, resetErrorBoundary: given, headingLeve
   const Heading = headingTag(headingLevel);
   return (
     <section className="obs-banner" data-severity="error" lang={locale}>
+      <ErrorVoice
+        telling={ui.fallback}
+        severity="error"
+        failure={stack}
+        politeness={undefined}
+        takeRetried={neverRetried}
+      />
       <div ref={content} className="obs-banner-grid">
         <span className="obs-banner-icon" />
         <div className="obs-banner-main">
@@ -71,6 +79,9 @@ export function ObsErrorFallback({ error, resetErrorBoundary: given, headingLeve
     </section>
   );
 }
+
+/** A retry that leads here again is a fallback of its own. */
+const neverRetried = () => false;
 
 /** Lines of a stack that are shown: where it broke, and who called. */
 const LINES = 30;

@@ -4,7 +4,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
 import { ErrorVoice } from '../../src/components/ErrorVoice.js';
-import { ObsErrorBanner, ObsProvider } from '../../src/index.js';
+import { ObsErrorBanner, ObsErrorFallback, ObsProvider } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
 import { listen, onQuietPages, page, pass } from '../fixtures/voice.js';
 
@@ -28,6 +28,15 @@ describe('a banner that appears', () => {
     await pass(20_000);
 
     expect(said()).toEqual([`polite: Error: “a.txt” was not uploaded. ${firstStep}`]);
+  });
+
+  test('is told where it is a mistake of the app', async () => {
+    const { show, said } = await page();
+
+    show(<ObsErrorFallback error={new TypeError('files is undefined')} />);
+    await pass(3000);
+
+    expect(said()).toEqual([`polite: Error: ${en.ui.fallback.title}.`]);
   });
 
   test('is told once under StrictMode', async () => {
