@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { useFocusKept } from './useFocusReturn.js';
 import { useMessages } from './useMessages.js';
 import { type Given, useRetryOf } from './useRetry.js';
 import { waitWords } from './numbers.js';
@@ -19,6 +20,8 @@ export function RetryAction({ onRetry, onFailed, isPrimary, announce, ...failure
   const { ui, locale } = useMessages();
   const { state, remainingMs, retry } = useRetryOf(failure, { onRetry, announce });
   const isPending = state === 'pending';
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusKept(button);
   useEffect(() => {
     if (state === 'failed') onFailed();
   }, [state, onFailed]);
@@ -26,6 +29,7 @@ export function RetryAction({ onRetry, onFailed, isPrimary, announce, ...failure
   return (
     <>
       <button
+        ref={button}
         type="button"
         className="obs-button obs-retry"
         data-primary={isPrimary ? '' : undefined}

@@ -42,6 +42,23 @@ export function useFocusReturn(
   }, [part, restoreFocusRef]);
 }
 
+/**
+ * Keeps the focus in the banner when a part that holds it goes and the banner stays, as the retry button does where the next
+ * error is one that no retry helps.
+ */
+export function useFocusKept(part: RefObject<HTMLElement | null>): void {
+  useBrowserLayoutEffect(() => {
+    const element = part.current;
+    const banner = element?.closest<HTMLElement>('.obs-banner');
+    return () => {
+      if (!banner || document.activeElement !== element) return;
+      queueMicrotask(() => {
+        if (isFocusLost()) takesFocus(banner);
+      });
+    };
+  }, [part]);
+}
+
 /** The other banners of the page, from the next one on. */
 function neighbours(banner: Element): readonly Element[] {
   const all = [...document.querySelectorAll('.obs-banner')];

@@ -25,6 +25,19 @@ function Page({ children, restoreFocusRef }: PageProps) {
 
 const dismiss = () => userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
 
+test('the focus goes to the banner when its retry button goes, for no retry helps any more', async () => {
+  function Retried() {
+    const [error, setError] = useState<unknown>(slowDown);
+    return <ObsErrorBanner error={error} onRetry={() => setError({ status: 404, code: 'NoSuchKey' })} />;
+  }
+  render(<Retried />);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+
+  expect(screen.queryByRole('button', { name: 'Retry' })).not.toBeInTheDocument();
+  expect(screen.getAllByRole('group')[0]).toHaveFocus();
+});
+
 describe('when a banner that holds the focus is taken away, the focus goes', () => {
   test.each(['Dismiss', 'Retry'])('to where it came from: %s', async (name) => {
     render(
