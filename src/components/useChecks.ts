@@ -10,6 +10,14 @@ type Results = Readonly<Record<string, CheckResult>>;
 
 const NONE: Results = {};
 
+interface Shown {
+  readonly subject: string | undefined;
+  readonly results: Results;
+  readonly running: readonly string[];
+}
+
+const NOTHING: Shown = { subject: undefined, results: NONE, running: [] };
+
 /** Two contexts as one: the later wins, and what hosts found adds up. */
 export function together(first: DiagnosisContext | undefined, later: DiagnosisContext | undefined): DiagnosisContext {
   const findings = [first, later].flatMap(
@@ -37,7 +45,7 @@ export function useChecks(
   // Checks end long after the render that started them: what they found is kept here, and shown from a copy.
   const results = useRef(NONE);
   const running = useRef(new Map<string, AbortController>());
-  const [shown, setShown] = useState({ subject, results: NONE, running: [] as readonly string[] });
+  const [shown, setShown] = useState<Shown>(NOTHING);
   const latest = useRef(onResult);
   useEffect(() => {
     latest.current = onResult;
@@ -49,6 +57,8 @@ export function useChecks(
       for (const controller of controllers.values()) controller.abort();
       controllers.clear();
       results.current = NONE;
+      // Or they would be shown again, and what was aborted as running, when the subject comes back.
+      setShown(NOTHING);
     };
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is running belongs to the subject
   }, [subject]);

@@ -287,6 +287,17 @@ describe('a check that does not end well', () => {
     expect(button(steps['check-balance'])).toHaveFocus();
   });
 
+  test('does not run any more when its failure is shown again after another', async () => {
+    const checks = { 'check-balance': () => new Promise<never>(() => {}) };
+    const { rerender } = render(<TroubleshootPanel error={arrears} checks={checks} />);
+    await press(steps['check-balance']);
+
+    rerender(<TroubleshootPanel error={404} checks={checks} />);
+    rerender(<TroubleshootPanel error={arrears} checks={checks} />);
+
+    expect(button(steps['check-balance'])).toHaveTextContent('Check now');
+  });
+
   test('is given up after 10 seconds, and can be made again', async () => {
     const check = vi.fn<Check>(() => new Promise(() => {}));
     render(<TroubleshootPanel error={arrears} checks={{ 'check-balance': check }} />);
