@@ -54,8 +54,11 @@ export function useChecklist(diagnosis: Diagnosis, options: ChecklistOptions = {
   const { progress } = useMessages().ui.panel;
   const announce = useAnnounce();
   const subject = subjectOf(diagnosis);
-  const [own, setOwn] = useState(() => ({ subject, ids: texts(options.defaultChecked) ?? NONE }));
-  const ids = controlled ?? (own.subject === subject ? own.ids : NONE);
+  const key = controlled ? undefined : guarded(() => persist?.key);
+  const [own, setOwn] = useState(() => ({ subject, key, ids: texts(options.defaultChecked) ?? NONE }));
+  // Under another key they are another's.
+  const isOwn = own.subject === subject && (own.key ?? key) === (key ?? own.key);
+  const ids = controlled ?? (isOwn ? own.ids : NONE);
 
   // Ticks also come from checks that end long after the render that started them.
   const latest = useRef({ ids, persist });
@@ -63,10 +66,9 @@ export function useChecklist(diagnosis: Diagnosis, options: ChecklistOptions = {
     latest.current = { ids, persist };
   });
 
-  const key = controlled ? undefined : guarded(() => persist?.key);
   useEffect(() => {
     const kept = key === undefined ? undefined : load(latest.current.persist, subject);
-    if (kept) setOwn({ subject, ids: kept });
+    if (kept) setOwn({ subject, key, ids: kept });
   }, [key, subject]);
 
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -82,7 +84,7 @@ export function useChecklist(diagnosis: Diagnosis, options: ChecklistOptions = {
       const next = isDone ? [...before, id] : before.filter((other) => other !== id);
       if (controlled === undefined) {
         latest.current = { ...latest.current, ids: next };
-        setOwn({ subject, ids: next });
+        setOwn({ subject, key, ids: next });
         save(persist, subject, next);
       }
       callable(onCheckedChange)?.(next);

@@ -166,6 +166,18 @@ describe('keeping the ticks', () => {
     expect(host({ persist: { storage, key: 'upload 8' } }).checked()).toEqual([]);
   });
 
+  test('are not shown of another key, when a panel is given that', () => {
+    const { storage } = memory();
+    const { tick, again, checked } = host({ persist: { storage, key: 'upload 7' } });
+    tick(pay);
+
+    again(arrears, { persist: { storage, key: 'upload 8' } });
+    expect(checked()).toEqual([]);
+
+    again(arrears, { persist: { storage, key: 'upload 7' } });
+    expect(checked()).toEqual([pay]);
+  });
+
   test('takes a storage that is made anew with every render', () => {
     const { kept, storage } = memory();
     const options = () => ({ persist: { storage: { ...storage }, key: 'a' } });
