@@ -91,15 +91,16 @@ export function useChecklist(diagnosis: Diagnosis, options: ChecklistOptions = {
       if (isSilent) return;
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
-        const [cause] = id.split('/');
-        announce(fill(progress, count(cause as CauseId, latest.current.ids)), { force: true });
+        const { done, total } = count(id.split('/')[0] as CauseId, latest.current.ids);
+        if (total > 0) announce(fill(progress, { done, total }), { force: true });
       }, DEBOUNCE);
     },
   };
 }
 
 function count(cause: CauseId, ids: readonly string[]) {
-  const { steps } = causes[cause];
+  // A host may have steps of its own, of which nothing is known here.
+  const steps = Object.hasOwn(causes, cause) ? causes[cause].steps : [];
   return { done: steps.filter((step) => ids.includes(`${cause}/${step.id}`)).length, total: steps.length };
 }
 

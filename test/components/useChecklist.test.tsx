@@ -47,6 +47,17 @@ function memory(kept: Record<string, string> = {}) {
 }
 
 describe('the ticks', () => {
+  test('may be of steps that only the host knows, whose progress is told by nobody', async () => {
+    const { tick, checked } = host();
+    const said = listen();
+
+    tick('constructor/mine');
+    await pass(3000);
+
+    expect(checked()).toEqual(['constructor/mine']);
+    expect(said()).toEqual([]);
+  });
+
   test('are counted by cause', () => {
     const { tick, progress } = host();
 
