@@ -4,7 +4,7 @@ import { type ReactNode, useContext, useEffect, useMemo } from 'react';
 import type { MessageOverrides, Messages } from '../locales/types.js';
 import { holdAnnouncer } from './announcer.js';
 import { MessagesContext } from './context.js';
-import { canonical, withFallback } from './fallback.js';
+import { canonical, type Given, withFallback } from './fallback.js';
 import { warnOnce } from './warn.js';
 
 /** Props of `ObsProvider`. */
@@ -30,7 +30,7 @@ export function ObsProvider({ messages, locale, overrides, children }: ObsProvid
   const given = objectOr('messages', messages, 'English is used');
   const own = objectOr('overrides', overrides, 'it is left out');
   const outer = useContext(MessagesContext);
-  const tag = tagOf(locale, (given ?? outer) !== undefined);
+  const tag = tagOf(locale, given !== undefined || hasMessages(outer));
   const value = useMemo(
     () => ({
       messages: given,
@@ -49,11 +49,15 @@ function objectOr<T extends object>(name: string, value: T | undefined, instead:
   return undefined;
 }
 
+/** Whether a provider, or one around it, was given words: without any it speaks English. */
+const hasMessages = (outer: Given | undefined): boolean =>
+  outer !== undefined && (outer.messages !== undefined || hasMessages(outer.outer));
+
 /** The tag; `undefined` where it is none, or not that of the words shown. */
-function tagOf(locale: string | undefined, hasMessages: boolean): string | undefined {
+function tagOf(locale: string | undefined, isGiven: boolean): string | undefined {
   if (locale === undefined) return undefined;
   const tag = canonical(locale);
-  if (!hasMessages && !/^en\b/u.test(tag ?? '')) {
+  if (!isGiven && !/^en\b/u.test(tag ?? '')) {
     warnOnce('ObsProvider: a locale without its messages; pass both. English is used.');
     return undefined;
   }

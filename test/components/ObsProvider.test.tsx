@@ -341,6 +341,22 @@ describe('what is no language', () => {
     expect(screen.getAllByRole('heading')[0]).toHaveTextContent('The request failed');
   });
 
+  test('a tag does not make English words another language, nor where a provider around it has no words either', () => {
+    const { ObsProvider, StatusBadge } = kit;
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+
+    render(
+      <ObsProvider>
+        <ObsProvider locale="de">
+          <StatusBadge status={404} tooltip={false} data-testid="badge" />
+        </ObsProvider>
+      </ObsProvider>,
+    );
+
+    expect(screen.getByTestId('badge')).toHaveTextContent('Client error');
+    expect(screen.getByTestId('badge')).toHaveAttribute('lang', 'en');
+  });
+
   test('a tag without its messages is told to the developer', () => {
     const { ObsProvider } = kit;
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
