@@ -193,7 +193,7 @@ function fromLog(text: string, wantsCode: boolean): Draft {
     /(?:\bAccess to \w{1,20} at '|remote resource at |cannot load |\b(?:GET|HEAD|PUT|POST|DELETE) )(https?:\/\/[^\s']{1,2048})/u.exec(
       text,
     );
-  const isBlocked = BLOCKED.test(text);
+  const isUnseen = BLOCKED.test(text) || NO_ANSWER.test(text);
   // .NET prints the phrase: "StatusCode:Forbidden".
   const status =
     number && number.length < 3
@@ -202,8 +202,7 @@ function fromLog(text: string, wantsCode: boolean): Draft {
   return {
     code: code && !/^\d+$/u.test(code) ? code : undefined,
     // What a browser hid was not read, though its console knows that it was a success.
-    status:
-      (isBlocked && (status ?? 0) < 300) || UNSENT.test(text) ? 0 : (status ?? (NO_ANSWER.test(text) ? 0 : undefined)),
+    status: (isUnseen && (status ?? 0) < 300) || UNSENT.test(text) ? 0 : status,
     message: messageOf(text) ?? (text.startsWith('<') ? undefined : string(text)),
     requestId: lastRequestId(text),
     endpoint: hostOf(address?.[1]),
