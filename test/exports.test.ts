@@ -215,6 +215,7 @@ describe('package.json', () => {
       './theme': { types: './dist/theme/index.d.ts', default: './dist/theme/index.js' },
       './testing': { types: './dist/testing/index.d.ts', default: './dist/testing/index.js' },
       './styles.css': { types: './dist/styles.css.d.ts', default: './dist/styles.css' },
+      './unlayered.css': { types: './dist/unlayered.css.d.ts', default: './dist/unlayered.css' },
       './package.json': './package.json',
     });
   });

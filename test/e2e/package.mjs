@@ -13,7 +13,15 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 /** Beside the modules, nothing but these. */
 const KNOWN = new Set(
   ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'SECURITY.md'].concat(
-    ['components.json', 'llms.txt', 'sbom.json', 'styles.css', 'styles.css.d.ts'].map((file) => `dist/${file}`),
+    [
+      'components.json',
+      'llms.txt',
+      'sbom.json',
+      'styles.css',
+      'styles.css.d.ts',
+      'unlayered.css',
+      'unlayered.css.d.ts',
+    ].map((file) => `dist/${file}`),
   ),
 );
 
