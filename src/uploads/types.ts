@@ -80,7 +80,7 @@ export interface UploadFailureGroup {
 
 /** All that failed. The same object until something changes. */
 export interface UploadFailureSnapshot {
-  /** In the order in which their causes first appeared. */
+  /** In the order in which their causes appeared; one that is brought back comes last. */
   readonly groups: readonly UploadFailureGroup[];
   /** Failures in all groups. */
   readonly count: number;
