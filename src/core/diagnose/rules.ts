@@ -112,7 +112,7 @@ const clock: Rule = ({ error, context, open }) => {
     return [finding('request-too-old', 'likely', 'signed-early', behind)];
   // A time zone taken for another, or a clock that was never right.
   const zone = Math.abs(off) % (60 * MINUTE);
-  const wholeHours = Math.abs(off) > 58 * MINUTE && Math.min(zone, 60 * MINUTE - zone) < 2 * MINUTE;
+  const wholeHours = Math.min(zone, 60 * MINUTE - zone) < 2 * MINUTE;
   const isClock = wholeHours || Math.abs(off) > 24 * 60 * MINUTE;
   return [
     finding('clock-skew', isClock ? 'likely' : 'possible', 'signed-behind', behind),
@@ -124,7 +124,7 @@ const clock: Rule = ({ error, context, open }) => {
 const expired: Rule = ({ error, open }) => {
   const { Expires: end, 'X-Amz-Expires': length } = error.details ?? {};
   if (!open.includes('url-expired') || (end === undefined && length === undefined)) return NONE;
-  const ended = end === undefined ? Number.NaN : Date.parse(end);
+  const ended = Date.parse(String(end));
   const { serverTime = Number.NaN } = error;
   if (ended > serverTime) return NONE;
   return [finding('url-expired', ended <= serverTime || length !== undefined ? 'confirmed' : 'likely', 'expires')];
@@ -412,6 +412,6 @@ export const rules: readonly Rule[] = [
   hostFindings,
 ];
 
-const isTime = (value: number | undefined): value is number => typeof value === 'number' && Number.isFinite(value);
+const isTime = (value: number | undefined): value is number => Number.isFinite(value);
 
 const minutes = (ms: number): number => Math.round(Math.abs(ms) / MINUTE);

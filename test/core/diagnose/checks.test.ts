@@ -212,5 +212,6 @@ describe('the rules of a bucket name', () => {
     expect(brokenBucketRule('A_', ['characters'])).toBe('characters');
     expect(brokenBucketRule('A_', ['ip'])).toBeUndefined();
     expect(brokenBucketRule(bucket)).toBe('characters');
+    expect(brokenBucketRule(undefined as never)).toBe('length');
   });
 });

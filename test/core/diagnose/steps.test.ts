@@ -65,6 +65,32 @@ const rows: readonly Row[] = [
 ];
 
 test.each([
+  [{ status: 404, code: 'NoSuchBucket', endpoint: 'photos.photos.obs.example.com' }, 'wrong-endpoint/remove-bucket'],
+  [{ status: 400, code: 'BadDigest', CalculatedDigest: '1B2M2Y8AsgTpgAmY7PhCfg==' }, 'md5-mismatch/check-empty-body'],
+  [{ status: 400, code: 'InvalidBucketName', bucket: '-photos' }, 'bucket-name/check-edges'],
+  [{ status: 400, code: 'InvalidBucketName', bucket: 'my..photos' }, 'bucket-name/check-edges'],
+  [{ status: 400, code: 'InvalidBucketName', bucket: '192.168.0.1' }, 'bucket-name/check-ip-form'],
+])('the first step of %j is what its evidence points at', (error, first) => {
+  const [top] = diagnose(error).candidates;
+
+  expect(top && `${top.cause}/${stepsOf(top)[0]?.id}`).toBe(first);
+});
+
+test('the first step of a page that asked without signing is to look at the bucket’s policy', () => {
+  const [top] = diagnose(
+    { status: 403, code: 'AccessDenied' },
+    { signed: false, origin: 'https://shop.example.com', operation: 'download' },
+  ).candidates;
+
+  expect(top && stepsOf(top)[0]?.id).toBe('check-bucket-policy');
+});
+
+test('what is no candidate has no steps', () => {
+  for (const value of [{ cause: 'constructor', evidence: [] }, { cause: 'quota' }, {}, null, undefined])
+    expect(stepsOf(value as never)).toEqual([]);
+});
+
+test.each([
   { status: 404, code: 'NoSuchKey', message: 'No such key: missing ETag report.pdf' },
   { status: 503, code: 'SlowDown', message: 'Could not read the ETag header' },
   { message: 'Failed to download missing etag report.pdf' },
