@@ -6,21 +6,27 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
-/** What is changed, and the tests that have to notice. */
+/** What is changed, the tests that have to notice, and the per cent noticed below which the run fails. */
 const parts = {
   redact: {
     files: ['src/core/report/redact.ts'],
     tests: ['test/core/report/report.test.ts', 'test/secrets.test.tsx'],
     // Those that render pages take a hundred times as long, and know of no other secret.
     names: 'redact|every name is known|what people need stays',
+    least: 90,
   },
-  parse: { files: ['src/core/parse/*.ts'], tests: ['test/core/parse/*.test.ts'] },
-  diagnose: { files: ['src/core/diagnose/*.ts'], tests: ['test/core/diagnose/*.test.ts', 'test/catalog.test.ts'] },
-  store: { files: ['src/uploads/store.ts', 'src/uploads/grouping.ts'], tests: ['test/uploads/store*.test.ts'] },
+  parse: { files: ['src/core/parse/*.ts'], tests: ['test/core/parse/*.test.ts'], least: 80 },
+  diagnose: {
+    files: ['src/core/diagnose/*.ts'],
+    tests: ['test/core/diagnose/*.test.ts', 'test/catalog.test.ts'],
+    least: 80,
+  },
+  store: {
+    files: ['src/uploads/store.ts', 'src/uploads/grouping.ts'],
+    tests: ['test/uploads/store*.test.ts'],
+    least: 90,
+  },
 };
-
-/** Per cent of changes noticed below which the run fails. */
-const LEAST = 90;
 
 /** Code that no test could even load was noticed, though no test failed by name. */
 const statusOf = (/** @type {{ status: string, testsCompleted?: number }} */ { status, testsCompleted }) =>
@@ -40,7 +46,7 @@ const isPart = named.length > 0 || process.argv.includes('--changed');
 
 let failed = false;
 for (const [name, part] of Object.entries(parts)) {
-  const { files, tests, names } = { names: '', ...part };
+  const { files, tests, names, least } = { names: '', ...part };
   if (wanted.length > 0 && !wanted.some((word) => word.startsWith(name))) continue;
   // `redact:70-90`: some lines of its file.
   const lines = wanted.find((word) => word.startsWith(`${name}:`))?.slice(name.length);
@@ -73,6 +79,6 @@ for (const [name, part] of Object.entries(parts)) {
         `${status} ${file}:${location.start.line}:${location.start.column} ${replacement.replaceAll(/\s+/gu, ' ').slice(0, 100)}`,
       );
   console.log(`${name}: ${score.toFixed(1)} % of ${all} changes noticed (${of('Timeout')} of them as a hang)`);
-  if (score < LEAST) failed = true;
+  if (score < least) failed = true;
 }
 process.exit(failed ? 1 : 0);
