@@ -128,7 +128,8 @@ const withSaid = (draft: Draft, said: Draft) =>
     {
       ...draft,
       message: said.message ?? draft.message,
-      status: (said.code && said.status) || said.status === 0 ? undefined : draft.status,
+      status:
+        (said.code && said.status) || (said.status === 0 && Number(draft.status) >= 500) ? undefined : draft.status,
     },
     said,
   );

@@ -242,8 +242,9 @@ describe('an error of fetch', () => {
     'says that no answer came: %s',
     (message) => {
       expect(parseObsError(new TypeError(message))).toEqual({ status: 0, message });
-      // Of anybody else it is a sentence, which says the same.
-      expect(parseObsError({ name: 'TypeError', message, status: 500 }).status).toBe(500);
+      // An app answers 500 where its own request failed so; another status is an answer.
+      expect(parseObsError({ name: 'TypeError', message, status: 500 }).status).toBe(0);
+      expect(parseObsError({ name: 'TypeError', message, status: 404 }).status).toBe(404);
     },
   );
 
