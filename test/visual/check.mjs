@@ -157,6 +157,17 @@ async function checkWithAxe(page, tally, where) {
 /** @param {(typeof triage)[number]} line */
 const nameOf = ({ rule, selector }) => `axe incomplete, triaged: ${rule} ${selector}`;
 
+/** Waits for what comes in and goes: half of the way it has no colour of its own. */
+async function settle() {
+  const isFinite = (/** @type {Animation} */ { effect }) => effect?.getComputedTiming().endTime !== Infinity;
+  await Promise.allSettled(
+    document
+      .getAnimations()
+      .filter(isFinite)
+      .map(({ finished }) => finished),
+  );
+}
+
 /**
  * Puts the page as a check wants it, looks, and puts it back.
  *
@@ -171,6 +182,7 @@ async function run(page, reader, check, label) {
   await session?.send('Emulation.setEmulatedMedia', { features: check.features ?? [] });
   if (check.size) await page.setViewportSize(check.size);
   const style = check.css === undefined ? undefined : await page.addStyleTag({ content: check.css });
+  if (!check.media?.reducedMotion) await page.evaluate(settle);
   const misses = await check.look(page, reader);
   if (check.sheet && label) await photograph(page, check.sheet, label);
   await style?.evaluate((element) => element.parentNode?.removeChild(element));
