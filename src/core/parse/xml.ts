@@ -118,7 +118,7 @@ function skip(text: string, open: number): { end: number; text: string } | undef
     return { end, text: text.slice(open + 9, text.endsWith(']]>', end) ? end - 3 : end) };
   }
   if (text.startsWith('<?', open)) return { end: to('?>', open + 2), text: '' };
-  return text.startsWith('<!', open) ? { end: declarationEnd(text, open + 2), text: '' } : undefined;
+  return { end: declarationEnd(text, open + 2), text: '' };
 }
 
 /** Where a declaration ends. A document type may hold a `>` in its quotes, its comments and its brackets. */
