@@ -370,13 +370,15 @@ const endpointCheck: Rule = ({ error, context, open }) => {
 const VERDICTS: ReadonlySet<unknown> = new Set<Verdict>(['confirmed', 'likely', 'possible', 'ruled-out']);
 
 /** What the host's own checks found out; hosts without TypeScript pass anything. */
-const hostFindings: Rule = ({ context: { findings } }) =>
-  Array.from({ length: 50 }, (_, at) => (isObject(findings) ? read(findings, `${at}`) : undefined)).flatMap((item) => {
+const hostFindings: Rule = ({ context: { findings } }) => {
+  if (!isObject(findings)) return NONE;
+  return Array.from({ length: 50 }, (_, at) => read(findings, `${at}`)).flatMap((item) => {
     if (!isObject(item)) return [];
     const [cause, verdict, text] = ['cause', 'verdict', 'text'].map((name) => read(item, name));
     if (typeof cause !== 'string' || !Object.hasOwn(known, cause) || !VERDICTS.has(verdict)) return [];
     return [finding(cause as CauseId, verdict as Verdict, 'checked', { text: cleanText(text as string) })];
   });
+};
 
 /** In order: message, fields, context. `weigh` says what happens where two speak of one cause. */
 export const rules: readonly Rule[] = [
