@@ -1,4 +1,5 @@
 // Runs in the browser: what render.mjs asks for.
+import { createElement, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import '../../src/styles.css';
@@ -18,6 +19,36 @@ function measure(piece: Piece, count: number) {
   return times;
 }
 
+/** The markup of a piece made of nothing but elements, where nobody has written it down. Ids are those of the first time. */
+function markupOf(kit: Piece): Piece {
+  const box = document.createElement('div');
+  const root = createRoot(box);
+  flushSync(() => root.render(<List piece={kit} count={DIFFERENT} shift={0} />));
+  const nodes = [...box.children].map((row) => copyOf(row.firstElementChild ?? row));
+  root.unmount();
+  return ({ index }) => elementOf(nodes[index % nodes.length] ?? '');
+}
+
+/** The statuses of badges and those of banners begin anew together. */
+const DIFFERENT = 126;
+
+type Copy = string | { readonly tag: string; readonly props: object; readonly children: readonly Copy[] };
+
+const NAMES: Readonly<Record<string, string>> = { class: 'className', tabindex: 'tabIndex', for: 'htmlFor' };
+
+function copyOf(node: Node): Copy {
+  if (!(node instanceof Element)) return node.textContent ?? '';
+  const props = [...node.attributes].map(({ name, value }) => [NAMES[name] ?? name, name === 'open' || value]);
+  return {
+    tag: node.localName,
+    props: Object.fromEntries(props) as object,
+    children: [...node.childNodes].map(copyOf),
+  };
+}
+
+const elementOf = (copy: Copy): ReactNode =>
+  typeof copy === 'string' ? copy : createElement(copy.tag, copy.props, ...copy.children.map(elementOf));
+
 function htmlOf(piece: Piece) {
   const box = document.createElement('div');
   const root = createRoot(box);
@@ -28,9 +59,10 @@ function htmlOf(piece: Piece) {
 }
 
 async function measureAll(name: string, rounds: number) {
-  const { count = 0, floor, kit, same } = pieces[name] ?? {};
-  if (kit && same && htmlOf(kit) !== htmlOf(same))
-    throw new Error(`${name}: ${htmlOf(same)} is not the markup of the kit`);
+  const { count = 0, floor, kit, same: written } = pieces[name] ?? {};
+  if (kit && written && htmlOf(kit) !== htmlOf(written))
+    throw new Error(`${name}: ${htmlOf(written)} is not the markup of the kit`);
+  const same = written ?? (kit && markupOf(kit));
   const results: Record<string, ReturnType<typeof measure>[]> = { floor: [], kit: [], same: [] };
   for (let round = 0; round < rounds; round += 1) {
     // Whoever comes second finds a warmer engine.

@@ -1,5 +1,6 @@
 // What a page pays for: bundles imports from dist as an application would, React left out, minified and gzipped.
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, minifySync } from 'vite';
 
@@ -87,17 +88,33 @@ function partsOf(chunks) {
       const owner = owners.find(([, pattern]) => pattern.test(file))?.[0];
       if (owner && code) parts.set(owner, `${parts.get(owner) ?? ''}\n${code}`);
     }
-  return [...parts]
-    .map(
-      ([owner, code]) =>
-        /** @type {const} */ ([
-          owner,
-          gzipped(minifySync('part.js', code, { module: true, compress: { unused: false } }).code) / 1000,
-        ]),
-    )
+  const minified = (/** @type {string} */ code) =>
+    minifySync('part.js', code, { module: true, compress: { unused: false } }).code;
+  return inWords([...parts].map(([owner, code]) => [owner, gzipped(minified(code)) / 1000]));
+}
+
+/** @param {[part: string, size: number][]} parts in kB */
+const inWords = (parts) =>
+  parts
     .sort(([, a], [, b]) => b - a)
-    .map(([owner, size]) => `${owner} ${size.toFixed(1)}`)
+    .map(([part, size]) => `${part} ${size.toFixed(1)}`)
     .join(', ');
+
+/** The style sheets of the kit by what they are for, each compressed alone. */
+async function styleParts() {
+  const folders = ['components', 'uploads'].map((folder) => join(dist, '../src', folder));
+  const sheets = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.css'))
+      .map((file) => join(folder, file)),
+  );
+  /** @type {[string, number][]} */
+  const parts = [];
+  for (const sheet of sheets) {
+    const styles = (await bundle(`import ${JSON.stringify(sheet)};`)).find(({ fileName }) => fileName.endsWith('.css'));
+    parts.push([basename(sheet, '.css'), styles?.type === 'asset' ? gzipped(styles.source) / 1000 : 0]);
+  }
+  return inWords(parts);
 }
 
 /** What arrives before anything shows: the entry and all that it imports statically. */
@@ -123,7 +140,9 @@ export async function sizes() {
       most,
       unit: 'kB gzip',
       ...(later.length > 0 && { later: kilobytes(later) }),
-      ...(measured > wanted && { note: partsOf(chunks.filter(({ fileName }) => atOnce.has(fileName))) }),
+      ...(measured > wanted && {
+        note: styles ? await styleParts() : partsOf(chunks.filter(({ fileName }) => atOnce.has(fileName))),
+      }),
     });
   }
   return rows;
