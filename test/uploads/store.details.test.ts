@@ -1,30 +1,9 @@
 // @vitest-environment node
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createUploadFailureStore } from '../../src/uploads/store.js';
-import type { UploadAttempt, UploadFailureDetails, UploadFailureStoreOptions } from '../../src/uploads/types.js';
+import { describe, expect, test, vi } from 'vitest';
+import type { UploadAttempt, UploadFailureDetails } from '../../src/uploads/types.js';
+import { busy, denied, inFakeTime, pass, setUp, taken } from '../fixtures/uploadStore.js';
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const busy = { status: 503, code: 'SlowDown' };
-const denied = { status: 403, code: 'AccessDenied' };
-const taken = { status: 409, code: 'BucketAlreadyExists' };
-
-const pass = (ms = 200) => vi.advanceTimersByTimeAsync(ms);
-
-function setUp(options: UploadFailureStoreOptions = {}) {
-  const store = createUploadFailureStore({ random: () => 1, ...options });
-  const now = () => store.getSnapshot();
-  const first = () => now().groups[0];
-  const causes = () => now().groups.map(({ diagnosis, items }) => [diagnosis.candidates[0]?.cause, items.length]);
-  const states = () => now().groups.flatMap(({ items }) => items.map(({ file, state }) => `${file} ${state}`));
-  return { store, now, first, causes, states };
-}
+inFakeTime();
 
 /** A retry whose every try is kept, to be ended by the test. */
 function upload() {

@@ -1,33 +1,9 @@
 // @vitest-environment node
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createUploadFailureStore } from '../../src/uploads/store.js';
-import type { UploadAttempt, UploadFailureStoreOptions } from '../../src/uploads/types.js';
+import { describe, expect, test, vi } from 'vitest';
+import type { UploadAttempt } from '../../src/uploads/types.js';
+import { busy, denied, inFakeTime, pass, setUp, skewed, taken } from '../fixtures/uploadStore.js';
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const busy = { status: 503, code: 'SlowDown' };
-const denied = { status: 403, code: 'AccessDenied' };
-const skewed = { status: 403, code: 'RequestTimeTooSkewed' };
-const taken = { status: 409, code: 'BucketAlreadyExists' };
-
-const pass = (ms = 200) => vi.advanceTimersByTimeAsync(ms);
-
-/** A store whose random waits are always the longest. */
-function setUp(options: UploadFailureStoreOptions = {}) {
-  const store = createUploadFailureStore({ random: () => 1, ...options });
-  const seen: number[] = [];
-  const unsubscribe = store.subscribe(() => seen.push(store.getSnapshot().count));
-  const now = () => store.getSnapshot();
-  const causes = () => now().groups.map(({ diagnosis, items }) => [diagnosis.candidates[0]?.cause, items.length]);
-  const states = () => now().groups.flatMap(({ items }) => items.map(({ file, state }) => `${file} ${state}`));
-  return { store, seen, unsubscribe, now, causes, states };
-}
+inFakeTime();
 
 /** A retry whose every try is kept, to be ended by the test. */
 function upload() {
