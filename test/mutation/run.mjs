@@ -15,7 +15,13 @@ const parts = {
     names: 'redact|every name is known|what people need stays',
     least: 90,
   },
-  parse: { files: ['src/core/parse/*.ts'], tests: ['test/core/parse/*.test.ts'], least: 80 },
+  parse: {
+    files: ['src/core/parse/*.ts'],
+    tests: ['test/core/parse/*.test.ts'],
+    // Counting what is run takes as long as running it: times are measured elsewhere.
+    names: '^(?!heavy bodies )',
+    least: 80,
+  },
   diagnose: {
     files: ['src/core/diagnose/*.ts'],
     tests: ['test/core/diagnose/*.test.ts', 'test/catalog.test.ts'],

@@ -39,7 +39,6 @@ export function fromObject(input: object): Draft | undefined {
       // A gateway's record of an answer, or a thrown text.
       if (typeof next === 'string') best = withAnswer(best, next);
       if (strength(best) === 4) return best;
-      // Of a list the first, which costs no link of its own.
       if (isObject(next)) {
         // Of a list the first, which costs no link of its own.
         const first = read(next, '0');
