@@ -93,11 +93,13 @@ export function better(first: Draft | undefined, second: Draft): Draft {
   // Where neither says more than a sentence, the innermost is the one that saw it happen.
   const isInner = strength(first) === 0 ? second.message : strength(first) < 3 && !first.message;
   const [chosen, other] = more > 0 || (more === 0 && isInner) ? [second, first] : [first, second];
-  return {
-    ...chosen,
-    message: chosen.message ?? other.message,
-    status: chosen.status ?? (other.status === 0 ? 0 : undefined),
-  };
+  // A client repeats the status of the answer that it wraps, and none of its ids.
+  return merge(
+    chosen,
+    more === 0 && first.status === second.status
+      ? other
+      : { message: other.message, status: other.status === 0 ? 0 : undefined },
+  );
 }
 
 export const isHttpStatus = (value: unknown): value is number =>
@@ -178,7 +180,8 @@ function changedTexts(draft: Draft, left: Partial<Record<Draftable, unknown>>): 
 }
 
 /** A number is a status that a client repeats. */
-const codeOf = (code: string) => (MEANINGLESS.has(code) || /^\d+$/u.test(code) ? undefined : code);
+export const codeOf = (code: string | undefined) =>
+  code && !MEANINGLESS.has(code) && /\D/u.test(code) ? code : undefined;
 
 function time(value: string | number): number | undefined {
   if (typeof value === 'string') return parseTime(value);

@@ -1,5 +1,5 @@
 import { fromHtml, fromXml, hostOf, isParserTalk, locationOf, NO_ANSWER, parseJson } from './body.js';
-import { better, DETAILS, type Draft, isHttpStatus, isSaid, MEANINGLESS, merge, toStatus } from './draft.js';
+import { better, codeOf, DETAILS, type Draft, isHttpStatus, isSaid, MEANINGLESS, merge, toStatus } from './draft.js';
 import { fromHeaders, headerReader } from './headers.js';
 import { isObject, read, string, textOfBytes } from './read.js';
 
@@ -122,7 +122,6 @@ const readNamed = (value: object): Draft => {
   const draft = named(value);
   const name = string(read(value, 'name'));
   if (!draft.code && name && CLIENT_NAMES.has(name)) draft.code = name;
-  if (draft.code && MEANINGLESS.has(draft.code)) delete draft.code;
   // AWS SDK v2 names an answer without a body after its status.
   if (draft.code && INVENTED.has(draft.code) && read(value, 'statusCode') && read(value, 'message') === null)
     delete draft.code;
@@ -210,8 +209,9 @@ function named(value: object): Draft {
   const retryAfter = read(value, 'retryAfter');
   return {
     code:
-      text('Code', 'serviceCode', 'code', 'errorCode', 'error_code', 'ErrorCode') ??
-      (string(read(value, 'msg')) ? text('key') : undefined),
+      first(['Code', 'serviceCode', 'code', 'errorCode', 'error_code', 'ErrorCode'], (found) =>
+        codeOf(string(found)),
+      ) ?? (string(read(value, 'msg')) ? text('key') : undefined),
     status:
       first(['status', 'statusCode', 'Status', 'http_status', 'status_code', 'httpStatusCode'], toStatus) ??
       // A number is no error code: some services and SDKs repeat the status there.

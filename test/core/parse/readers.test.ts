@@ -100,6 +100,33 @@ describe('an answer', () => {
     expect(parseObsError({ status: 404, headers: {}, text: xml, body: {} })).toMatchObject(said);
   });
 
+  const headers = { 'x-obs-request-id': REQUEST_ID, 'x-obs-id-2': 'H0ST' };
+
+  test.each([
+    ['superagent', { status: 403, response: { status: 403, headers, text: '' } }],
+    ['ky', { name: 'HTTPError', response: { status: 403, headers } }],
+    ['ofetch', { status: 403, statusCode: 403, response: { status: 403, headers } }],
+    ['gaxios', { status: 403, code: '403', response: { status: 403, headers, data: '' } }],
+    ['request-promise', { name: 'StatusCodeError', statusCode: 403, response: { statusCode: 403, headers, body: '' } }],
+    ['an app', { status: 403, cause: { isAxiosError: true, response: { status: 403, headers, data: '' } } }],
+  ])('keeps its ids where a client repeats its status: %s', (_, fields) => {
+    const error = Object.assign(new Error('Request failed with status code 403'), fields);
+
+    expect(parseObsError(error)).toMatchObject({ status: 403, requestId: REQUEST_ID, hostId: 'H0ST' });
+  });
+
+  test('lends no ids to an app’s own status', () => {
+    const cause = { isAxiosError: true, response: { status: 403, headers, data: '' } };
+
+    expect(parseObsError({ status: 500, message: 'upload failed', cause }).requestId).toBeUndefined();
+  });
+
+  test('has the code of its body where a client puts the status for one', () => {
+    expect(parseObsError({ status: 404, code: '404', response: { status: 404, headers, data: xml } })).toMatchObject(
+      said,
+    );
+  });
+
   test('of Node.js knows the request: where it went, and how', () => {
     const req = { protocol: 'https:', host: 'photos.obs.example.com', path: '/a.jpg?Signature=x', method: 'PUT' };
 
