@@ -142,6 +142,11 @@ describe('half a secret does not get out', () => {
     ['at the end of a key', limits.key, (pad, secret) => ({ code: 'A1', key: pad + secret })],
     ['at the end of what is read', limits.body, (pad, secret) => pad.replaceAll('x', '\u200B') + secret],
     [
+      'at the end of bytes that are read',
+      limits.body,
+      (pad, secret) => new TextEncoder().encode(`403 Forbidden ${pad.slice(14).replaceAll('x', ' ')}${secret}`),
+    ],
+    [
       'at the end of a message that is read',
       limits.body,
       (pad, secret) => ({ message: pad.replaceAll('x', ' ') + secret }),
@@ -287,6 +292,25 @@ describe('what people need stays', () => {
     },
   );
 
+  const HOST_ID = '9Gjjt1m+cjU4OPvX9O9/8RuvnG41MRb/18Oux2o5H5MY7ISNTlXN+Dz9IG62/ILVxhAGI0qyPfg=';
+
+  test.each([
+    '<Code>InvalidToken</Code><Message>The provided token</Message>',
+    '<Code>InvalidArgument</Code><ArgumentName>Authorization</ArgumentName>',
+    '<Code>AccessDenied</Code><HeadersNotSigned>x-amz-security-token</HeadersNotSigned>',
+    '<Code>AccessDenied</Code><Header>x-amz-security-token</Header>',
+    '<Code>SignatureDoesNotMatch</Code><Message>Check your key, and your signature.</Message>',
+    '<Code>InvalidRequest</Code><Message>There is no secret key</Message>\n',
+  ])('the ids behind the element %s', (element) => {
+    for (const ids of [
+      `<RequestId>${REQUEST_ID}</RequestId><HostId>${HOST_ID}</HostId>`,
+      `<HostId>${HOST_ID}</HostId><RequestId>${REQUEST_ID}</RequestId>`,
+    ]) {
+      const body = `<Error>${element}${ids}</Error>`;
+      expect(redact(body)).toBe(body);
+    }
+  });
+
   test('the lines behind one with a secret', () => {
     const lines = (secret: string) => `${secret}\nDate: Tue, 3 Mar 2026\n`;
 
@@ -357,6 +381,11 @@ describe('what people need stays', () => {
     'The SHA-1 da39a3ee5e6b4b0d3255bfef95601890afd80709 is that of nothing, as bytes: da 39',
     'IncompleteMultipartUpload:photos/summer/holiday/greece/coast, 2024HolidayPhotos:v2',
     'The policy of the bucket says: no upload without …',
+    "has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.",
+    "blocked by CORS policy: Response to preflight request doesn't pass access control check",
+    'Invalid according to Policy: Policy Condition failed: ["starts-with", "$key", "photos/"]',
+    'Invalid according to Policy: Policy expired.',
+    'Basic authentication is required, bearer authentication is not',
     'The secret key was invalid for the specified algorithm.',
     'The password is incorrect, or --token is required, and --password whenever it is asked for',
     'sort -u a:b; docker run --user 1000:1000',

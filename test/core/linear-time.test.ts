@@ -53,6 +53,19 @@ const parts = [
     'cookie: a\n ',
     'aws configure set ',
   ],
+  [
+    'policy: ',
+    'policy: a',
+    'obsutil ',
+    'curl -b a=',
+    'token("',
+    'token=[{',
+    'access key id,',
+    'MIIa',
+    'QXV0aG9y',
+    'Ａ',
+  ],
+  [`token=a ${'b'.repeat(60)} `, `signature ${'a'.repeat(27)}`, 'QXV0aG9y '.repeat(3), `${'QXV0aG9y'.repeat(4)} `],
 ].flat();
 
 /** What a text of a size, or a value of as many parts, is read as. */
