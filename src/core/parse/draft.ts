@@ -65,9 +65,9 @@ export function merge(first: Draft, second: Draft | undefined): Draft {
   if (!second) return first;
   const out: Draft = { ...second };
   for (const [name, value] of Object.entries(first) as [keyof Draft, never][]) {
-    if (value !== undefined && value !== '') out[name] = value;
+    if (value !== undefined) out[name] = value;
   }
-  if (first.details && second.details) out.details = { ...second.details, ...first.details };
+  out.details = { ...second.details, ...first.details };
   return out;
 }
 
@@ -103,7 +103,7 @@ export function better(first: Draft | undefined, second: Draft): Draft {
 }
 
 export const isHttpStatus = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 100 && value <= 599;
+  Number.isInteger(value) && (value as number) >= 100 && (value as number) <= 599;
 
 /** A status from a number or from exactly three digits; `undefined` for anything else. */
 export function toStatus(value: unknown): number | undefined {
@@ -163,8 +163,7 @@ export function finish(draft: Draft | undefined): ObsError {
     const kept = said === undefined ? undefined : (FINISH[field] as (said: unknown) => unknown)(said);
     if (kept !== undefined && kept !== '') out[field] = kept;
   }
-  const said = draft ? changedTexts(draft, out) : [];
-  if (said.some(hidesCharacters))
+  if (draft && changedTexts(draft, out).some(hidesCharacters))
     out.details = Object.freeze({ ...(out.details as ObsError['details']), hiddenCharacters: 'removed' });
   // The client's own word for a status, where the answer had no code.
   if (out.status && /^(?:NotFound|Forbidden|MovedPermanently)$/u.test(String(out.code))) delete out.code;

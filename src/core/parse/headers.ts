@@ -67,5 +67,5 @@ export function fromLines(lines: string): GetHeader {
       .toLowerCase();
     if (colon > 0 && !values.has(name)) values.set(name, line.slice(colon + 1).trim());
   }
-  return (name) => values.get(name);
+  return (name) => values.get(name) || undefined;
 }

@@ -1,4 +1,4 @@
-import { fromHtml, fromXml, hostOf, isParserTalk, locationOf, NO_ANSWER, parseJson } from './body.js';
+import { fromHtml, fromXml, hostOf, isParserTalk, locationOf, parseJson } from './body.js';
 import { better, codeOf, DETAILS, type Draft, isHttpStatus, isSaid, MEANINGLESS, merge, toStatus } from './draft.js';
 import { fromHeaders, headerReader } from './headers.js';
 import { isObject, read, string, textOfBytes } from './read.js';
@@ -125,7 +125,6 @@ const readNamed = (value: object): Draft => {
   // AWS SDK v2 names an answer without a body after its status.
   if (draft.code && INVENTED.has(draft.code) && read(value, 'statusCode') && read(value, 'message') === null)
     delete draft.code;
-  if (draft.status === undefined && name === 'TypeError' && NO_ANSWER.test(draft.message ?? '')) draft.status = 0;
   return draft;
 };
 
@@ -260,9 +259,8 @@ function unreadable(draft: Draft): Draft {
 
 function callNamed(value: object, name: string): unknown {
   const method = read(value, name);
-  if (typeof method !== 'function') return undefined;
   try {
-    return method.call(value) as unknown;
+    return (method as () => unknown).call(value);
   } catch {
     return undefined;
   }

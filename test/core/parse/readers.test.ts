@@ -151,6 +151,8 @@ describe('an answer', () => {
     expect(parseObsError({ status: 404, headers: {}, url, data: xml }).bucket).toBe('v1');
     expect(parseObsError({ status: 404, headers: { 'x-obs-request-id': REQUEST_ID }, url }).bucket).toBe('v1');
     expect(parseObsError({ status: 404, headers: {}, url, data: '<Error><Code>A1</Code></Error>' }).bucket).toBe('v1');
+    const id = `<Error><RequestId>${REQUEST_ID}</RequestId></Error>`;
+    expect(parseObsError({ status: 404, headers: {}, url, data: id }).bucket).toBe('v1');
   });
 });
 
@@ -185,6 +187,7 @@ describe('an error of the AWS SDK', () => {
       message: 'no',
       status: 0,
     });
+    expect(parseObsError({ name: 'X1', message: 'UnknownError', $metadata: {} })).toEqual({ code: 'X1', status: 0 });
     expect(parseObsError({ name: 'X1', $metadata: {}, $response: {} }).status).toBeUndefined();
   });
 
@@ -214,6 +217,9 @@ describe('an error of axios', () => {
       ...said,
     });
     expect(parseObsError({ name: 'AxiosError', message: 'x', response })).toMatchObject(said);
+    // Its own sentence is none of the server's.
+    const empty = { status: 404, headers: {} };
+    expect(parseObsError({ isAxiosError: true, message: 'Request failed', response: empty })).toEqual({ status: 404 });
   });
 
   test('without an answer says that there was none', () => {
@@ -223,6 +229,7 @@ describe('an error of axios', () => {
       status: 0,
     });
     expect(parseObsError({ name: 'AxiosError', status: 404, message: 'no' })).toEqual({ status: 404, message: 'no' });
+    expect(parseObsError({ name: 'AxiosError', code: 'ECONNABORTED', message: 'timeout of 5 s' }).status).toBe(0);
     expect(parseObsError({ isAxiosError: 1, code: 'ERR_NETWORK' }).status).toBeUndefined();
   });
 });
@@ -259,9 +266,44 @@ describe('a delete of many', () => {
   test.each([[[]], [[{ Key: 'a.jpg' }]], [[{ Code: ' ' }]], ['AccessDenied'], [[null]]])(
     'that says no code of a failure has none: %j',
     (Errors) => {
-      expect(parseObsError({ Errors }).code).toBeUndefined();
+      expect(parseObsError({ Errors })).toEqual({});
     },
   );
+});
+
+describe('an error with the usual fields', () => {
+  test.each(['AbortError', 'TimeoutError', 'CanceledError', 'NotReadableError'])(
+    'has its name for a code: %s',
+    (name) => {
+      expect(parseObsError({ name, message: 'x' })).toEqual({ code: name, message: 'x' });
+      expect(parseObsError({ name, code: 'ECONNABORTED' }).code).toBe('ECONNABORTED');
+    },
+  );
+
+  test('has a name that is none', () => {
+    expect(parseObsError({ name: 'MyError', status: 404 })).toEqual({ status: 404 });
+    expect(parseObsError({ name: 'MyError', code: 'NoSuchKey' })).toEqual({ code: 'NoSuchKey' });
+  });
+
+  test.each(['BadRequest', 'NotModified'])('that the AWS SDK v2 called after its status has no code: %s', (code) => {
+    expect(parseObsError({ code, statusCode: 400, message: null })).toEqual({ status: 400 });
+    expect(parseObsError({ code, statusCode: 400, message: 'x' }).code).toBe(code);
+    expect(parseObsError({ code, statusCode: 400 }).code).toBe(code);
+    expect(parseObsError({ code, message: null })).toEqual({ code });
+    expect(parseObsError({ code: 'NoSuchKey', statusCode: 400, message: null }).code).toBe('NoSuchKey');
+  });
+
+  test('has a status in its code, where that is one of a failure', () => {
+    expect(parseObsError({ code: 300 })).toEqual({ status: 300 });
+    expect(parseObsError({ code: 299 })).toEqual({});
+  });
+
+  test('has a code that says nothing, and is passed over', () => {
+    const cause = { code: 'NoSuchKey', status: 404 };
+
+    expect(parseObsError({ code: 'UnknownError', requestId: REQUEST_ID, cause }).code).toBe('NoSuchKey');
+    expect(parseObsError({ Code: 'Error', code: 'NoSuchKey' }).code).toBe('NoSuchKey');
+  });
 });
 
 describe('an error of fetch', () => {
