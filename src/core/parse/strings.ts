@@ -60,7 +60,7 @@ const BLOCKED =
 
 /** The words that codes are made of. No other word that merely looks like one (`MyApp: started`) passes for a code. */
 const CODE_WORDS =
-  /^(?:No[tn]?Such|Invalid|Illegal|Malformed|Missing[A-Z]|Bad[A-Z]|Too[ML]|Incomplete|Insufficient|Unexpected|Incorrect|Unresolvable|Ambiguous|RequestT|Multiple|UnknownE|Max[MP])|CORSR|GatewayB|^XMinio|Malformed$|conditionF|Denied|Forbid|Disabled|Suspend|Already|Exceed|Exist|Expand|Missing$|(?:Too|Not|MustBe)[A-Z]|Mismatch|Expired|Aborted|Conflict|Redirect|Unavailable|Timed?[Oo]ut|SlowDown|Throttl|Unauthor|Restrict|Prohibit|Required|Problem|Frozen|Arrear|Deregister|OverLimit|Locked|Busy|InternalError/u;
+  /^(?:No[tn]?Such|Invalid|Illegal|Malformed|Missing[A-Z]|Bad[A-Z]|Incomplete|Insufficient|Unexpected|Incorrect|Unresolvable|Ambiguous|RequestT|Multiple|UnknownE)|CORSR|GatewayB|^XMinio|Malformed$|conditionF|Denied|Forbid|Disabled|Suspend|Already|Exceed|Exist|Expand|Missing$|(?:Too|Not|MustBe)[A-Z]|Mismatch|Expired|Aborted|Conflict|Redirect|Unavailable|Timed?[Oo]ut|SlowDown|Throttl|Unauthor|Restrict|Prohibit|Required|Problem|Frozen|Arrear|Deregister|OverLimit|Locked|Busy|InternalError/u;
 
 /** Names of errors that are a language's or a client's own; a few codes end so too. */
 const CLASS_NAME =
@@ -80,9 +80,8 @@ export function fromText(input: string): Draft | undefined {
 
   const dump = fromDump(text);
   // Guzzle prints the head of a body, cut, before the whole of it; a page shows it as text.
-  const whole = text.lastIndexOf('(truncated...)');
   const body =
-    (whole > 0 ? fromXml(text.slice(whole)) : undefined) ??
+    fromXml(text.slice(text.lastIndexOf('(truncated...)'))) ??
     fromXml(text) ??
     (text.includes('&lt;Code') ? fromXml(decodeEntities(text)) : undefined) ??
     fromHtml(text);
@@ -90,8 +89,7 @@ export function fromText(input: string): Draft | undefined {
     dump && body ? { ...merge(body, dump.draft), status: dump.draft.status ?? body.status } : (body ?? dump?.draft);
   const rest = dump ? text.slice(0, dump.start) + text.slice(dump.end) : text;
   const beside = body ? around(rest) : rest;
-  if (answer && beside.trim() === '') return answer;
-  const log = fromLog(beside, answer?.code === undefined);
+  const log = fromLog(beside);
   const draft = answer ? merge(answer, log) : log;
   // curl prints the status behind the body, when it is asked to.
   if (body && !draft.status) draft.status = toStatus(beside.trim());
@@ -143,9 +141,9 @@ function jsonIn(text: string): Draft | undefined {
   const value = whole ?? (open === -1 ? undefined : parseJson(text.slice(open, end)));
   if (!value) return undefined;
   const found = search(value);
-  if (whole) return readMessage(found);
+  if (whole) return found;
   const before = text.slice(0, open);
-  const log = fromLog(`${before}\n${text.slice(end)}`, found?.code === undefined);
+  const log = fromLog(`${before}\n${text.slice(end)}`);
   // What stands behind it is mostly a stack.
   return !found || strength(found) === 0
     ? undefined
@@ -175,7 +173,7 @@ function search(root: object): Draft | undefined {
 /** An HTTP answer as text: `curl -i`, `curl -v`, a proxy's log, or header lines copied from a browser; and where its head stands. */
 function fromDump(text: string): { draft: Draft; start: number; end: number } | undefined {
   // An interim answer, or a proxy's own before the tunnel, is not the answer.
-  const first = /(?:^|\n)(?:< )?HTTP\/\d(?:\.\d)? (?!1\d\d|200 Connection)([2-5]\d\d)\b/u.exec(text);
+  const first = /(?:^|\n)(?:< )?HTTP\/\d(?:\.\d)? (?!200 Connection)([2-5]\d\d)\b/u.exec(text);
   if (!first && !/^(?:< )?x-(?:obs|amz)-[\w-]{2,40} ?: ?\S/imu.test(text)) return undefined;
   const start = first ? first.index : 0;
   // One behind the start: the dump may begin with the line's own end.
@@ -186,10 +184,9 @@ function fromDump(text: string): { draft: Draft; start: number; end: number } | 
 }
 
 /** What a line of a log says. */
-function fromLog(text: string, wantsCode: boolean): Draft {
+function fromLog(text: string): Draft {
   // What is no failure does not count beside one.
   const number = matched(STATUS, text, /^[^2]/u) ?? matched(STATUS, text);
-  const code = wantsCode ? (matched(CODE, text) ?? codeLike(text)) : undefined;
   const address =
     /(?:\bAccess to \w{1,20} at '|remote resource at |cannot load |\b(?:GET|HEAD|PUT|POST|DELETE) )(https?:\/\/[^\s']{1,2048})/u.exec(
       text,
@@ -201,7 +198,7 @@ function fromLog(text: string, wantsCode: boolean): Draft {
       ? 0
       : (toStatus(number) ?? phraseStatus(/(?:\bstatus ?code[:=]? ?|HttpError)([a-z]+)/iu.exec(text)?.[1]));
   return {
-    code: code && !/^\d+$/u.test(code) ? code : undefined,
+    code: matched(CODE, text) ?? codeLike(text),
     // What a browser hid was not read, though its console knows that it was a success.
     status: (isUnseen && (status ?? 0) < 300) || UNSENT.test(text) ? 0 : status,
     message: messageOf(text) ?? (text.startsWith('<') ? undefined : string(text)),
@@ -211,8 +208,7 @@ function fromLog(text: string, wantsCode: boolean): Draft {
 }
 
 /** What a pattern captured, of several alternatives the one that fitted. */
-const captured = (match: readonly (string | undefined)[]) =>
-  match.reduce<string>((last, part) => part ?? last, '').trim();
+const captured = (match: readonly (string | undefined)[]) => match.reduce<string>((last, part) => part ?? last, '');
 
 /**
  * The first of the last line that has one: earlier lines tell of what was tried again, or of what wraps the root. An indented

@@ -26,6 +26,8 @@ describe('a status is read', () => {
     'status is 404',
     'status  404',
     'status [404]',
+    'status   [404]',
+    'status is   404',
     '[status code] 404',
     'status_code: 404',
     'status-code: 404',
@@ -82,6 +84,9 @@ describe('a status is read', () => {
     'gone (404, Not Found)',
     'gone (404, NoSuchKey)',
     'gone (404 no_such_bucket)',
+    // Of a console.
+    'POST http://b.obs.example.com/a 404',
+    'GET https://b.obs.example.com/a 404',
   ])('from “%s”', (text) => {
     expect(parseObsError(text).status).toBe(404);
     expect(parseObsError(`PUT failed, ${text}`).status ?? 404).toBe(404);
@@ -109,7 +114,9 @@ describe('a status is read', () => {
     'status: 0.5',
     'status: 604',
     'GET /a?code=404 was slow',
+    'code 4041',
     'code 404.5',
+    'error 404.x',
     'error 404.2',
     'error 404. x',
     'code 204',
@@ -224,6 +231,146 @@ describe('a code is read', () => {
   });
 });
 
+describe('a code that nobody knows is read where one stands', () => {
+  test.each([
+    'Code=OddName, Message=gone',
+    'error code [OddName]',
+    'Error Code: OddName',
+    'ErrorCode  : OddName',
+    'obsErrorCode: OddName',
+    'obsErrorcode: OddName',
+    's3ErrorCode: OddName',
+    'Service Code: OddName',
+    'service code: OddName',
+    'serviceCode: OddName',
+    'Servicecode: OddName',
+    'Code : OddName',
+    'Code  =  "OddName"',
+    'Code:OddName',
+    'code : OddName',
+    'code:OddName',
+    'code:   OddName',
+    "code: 'OddName'",
+    '"code": "OddName"',
+    'error (OddName)',
+    'An error occurred (OddName) when',
+    'got 404 (OddName)',
+    'api error OddName: gone',
+  ])('as “%s”', (text) => {
+    expect(parseObsError(text).code).toBe('OddName');
+  });
+
+  test.each([
+    ['code: AOddName', 'AOddName'],
+    ['Code: ABCDe1', 'ABCDe1'],
+    ['error code [Odd Name]', 'Odd Name'],
+    ['error (Odd.Name)', 'Odd.Name'],
+    ['net::ERR_HTTP2_PROTOCOL_ERROR', 'ERR_HTTP2_PROTOCOL_ERROR'],
+    ['Error Code: NoneLeft', 'NoneLeft'],
+    ['Error Code: nullValue', 'nullValue'],
+  ])('as “%s”: %s', (text, code) => {
+    expect(parseObsError(text).code).toBe(code);
+  });
+
+  test.each(['Code: SUCCESS', 'code: OK', 'x304 (OddName', 'OddName: gone', 'Error Code: undefined'])(
+    'not as “%s”',
+    (text) => {
+      expect(parseObsError(text).code).toBeUndefined();
+    },
+  );
+});
+
+describe('a word is told for a code by what it is made of', () => {
+  test.each([
+    'NoSuchThing',
+    'NotSuchThing',
+    'NonSuchThing',
+    'InvalidThing',
+    'IllegalThing',
+    'MalformedThing',
+    'MissingThing',
+    'BadThing',
+    'TooManyThings',
+    'IncompleteThing',
+    'InsufficientThing',
+    'UnexpectedThing',
+    'IncorrectThing',
+    'UnresolvableThing',
+    'AmbiguousThing',
+    'RequestThrottled',
+    'MultipleThings',
+    'UnknownElement',
+    'MaxMessageLengthExceeded',
+    'CORSRuleThing',
+    'GatewayBroken',
+    'XMinioThing',
+    'KeyMalformed',
+    'PreconditionFailed',
+    'AccessDenied',
+    'AccessForbidden',
+    'KeyDisabled',
+    'KeySuspended',
+    'ThingAlreadyThere',
+    'LimitExceeded',
+    'KeyExists',
+    'KeyMissing',
+    'KeyTooLong',
+    'MethodNotAllowed',
+    'ThingMustBeThere',
+    'DigestMismatch',
+    'TokenExpired',
+    'UploadAborted',
+    'OperationConflict',
+    'PermanentRedirect',
+    'ServiceUnavailable',
+    'RequestTimeout',
+    'RequestTimeOut',
+    'RequestTimedOut',
+    'SlowDown',
+    'ThrottlingThing',
+    'KeyUnauthorized',
+    'KeyRestricted',
+    'KeyProhibited',
+    'KeyRequired',
+    'AccountProblem',
+    'AccountFrozen',
+    'AccountArrears',
+    'UserDeregistered',
+    'TrafficOverLimit',
+    'ObjectLocked',
+    'ServerBusy',
+    'InternalError',
+    // A class of errors may stand inside.
+    'NoSuchErrorDocument',
+    'InvalidExceptionName',
+  ])('%s', (code) => {
+    expect(parseObsError(`upload failed: ${code}`).code).toBe(code);
+  });
+
+  test.each([
+    'VeryInvalidThing',
+    'TheNoSuchThing',
+    'MyXMinioThing',
+    'ItsMissingThing',
+    'OddThing',
+    'InvalidThingError',
+  ])('%s is none', (word) => {
+    expect(parseObsError(`upload failed: ${word}`).code).toBeUndefined();
+  });
+
+  test('not behind a tag', () => {
+    expect(parseObsError('<b> NoSuchThing: gone').code).toBeUndefined();
+  });
+
+  test('the first of the last line is told, with all that is indented below it', () => {
+    expect(parseObsError('Error Code: OneName\nError Code: TwoName').code).toBe('TwoName');
+    expect(parseObsError('Error Code: OneName\n  Error Code: TwoName').code).toBe('OneName');
+    expect(parseObsError('Error Code: NoName\nError Code: OneName\n\tx\n  Error Code: TwoName').code).toBe('OneName');
+    expect(parseObsError('Error Code: OneName\nx\n  Error Code: TwoName').code).toBe('TwoName');
+    expect(parseObsError('Error Code: OneName, Error Code: TwoName').code).toBe('OneName');
+  });
+});
+
 describe('a request ID is read', () => {
   test.each([
     `request id: ${REQUEST_ID}`,
@@ -332,7 +479,16 @@ describe('that a page may not see an answer is read', () => {
     expect(parseObsError('Preflight response is not successful. Status code: 403').status).toBe(403);
   });
 
-  test.each(['Upload failed', 'The Network Error page', 'Reload failed', 'x: 0 unknown'])('not from “%s”', (text) => {
+  test.each([
+    'Upload failed',
+    'The Network Error page',
+    'Reload failed',
+    'x: 0 unknown',
+    'see Cross-Origin Request Blocked',
+    'see Mixed Content: x',
+    'it Refused to connect to x',
+    'see Preflight response is not',
+  ])('not from “%s”', (text) => {
     expect(parseObsError(text).status).toBeUndefined();
   });
 });
