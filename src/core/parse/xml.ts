@@ -23,8 +23,8 @@ export function decodeEntities(text: string): string {
 const own = (name: string) => (Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined);
 
 function character(point: number): string {
-  const valid = point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);
-  return valid ? String.fromCodePoint(point) : '\uFFFD';
+  // Half of a pair is replaced when the text is cleaned.
+  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD';
 }
 
 const localName = (tag: string) => tag.slice(tag.indexOf(':') + 1);
@@ -66,10 +66,10 @@ function scan(text: string, isRoot: ((name: string) => boolean) | undefined): Ma
   for (let tags = 0; tags < limits.tags; tags += 1) {
     const open = text.indexOf('<', at);
     if (open === -1) break;
-    if (child !== '') content += decodeEntities(text.slice(at, open));
+    content += decodeEntities(text.slice(at, open));
     const skipped = skip(text, open);
     if (skipped) {
-      if (child !== '') content += skipped.text;
+      content += skipped.text;
       at = skipped.end;
       continue;
     }
@@ -78,7 +78,7 @@ function scan(text: string, isRoot: ((name: string) => boolean) | undefined): Ma
     at = close + 1;
     const tag = /^\/?[\p{L}_][^\s/<>"'=]*/u.exec(text.slice(open + 1, close))?.[0];
     if (!tag) {
-      if (child !== '') content += text.slice(open, at);
+      content += text.slice(open, at);
       continue;
     }
     const isEnd = tag.startsWith('/');

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { parseObsError } from '../../../src/core/index.js';
+import { limits, parseObsError } from '../../../src/core/index.js';
 
 const read = (body: string) => {
   const { code, message, requestId } = parseObsError(body);
@@ -150,6 +150,85 @@ const bodies: readonly (readonly [string, string, { code?: string; message?: str
     { code: 'A1', message: 'm' },
   ],
   ['junk after it', '<Error><Code>A1</Code></Error><html><h1>500</h1>', { code: 'A1' }],
+  ['the right case before another', '<error><code>B2</code></error><Error><Code>A1</Code></Error>', { code: 'A1' }],
+  ['only what is in it', '<Error><Code>A1</Code></Error><Message>FAKE</Message>', { code: 'A1' }],
+  ['it behind an end without a beginning', '</Error><Code>FAKE</Code><Error><Code>A1</Code></Error>', { code: 'A1' }],
+  ['it behind an empty one', '<Error/><Code>FAKE</Code><Error><Code>A1</Code></Error>', { code: 'A1' }],
+  [
+    'only what is in it, behind a log with a “<”',
+    'a < b: <Error><Code>A1</Code></Error><Message>FAKE</Message>',
+    { code: 'A1', message: 'a < b:' },
+  ],
+  [
+    'a child of the same name',
+    '<Error><Message>m <Message>n</Message> o</Message><Code>A1</Code></Error>',
+    { code: 'A1', message: 'm n o' },
+  ],
+  [
+    'an empty child of the same name',
+    '<Error><Message>m <Message/> o</Message><Code>A1</Code></Error>',
+    { code: 'A1', message: 'm o' },
+  ],
+  [
+    'a child that is never closed',
+    '<Error><Message>m <br> n</Message><Code>A1</Code></Error>',
+    { code: 'A1', message: 'm n' },
+  ],
+  [
+    'what is no tag',
+    '<Error><Message>m <1Message> n</Message><Code>A1</Code></Error>',
+    { code: 'A1', message: 'm <1Message> n' },
+  ],
+  [
+    'comments, instructions and declarations in a value',
+    '<Error><Message>m<!-- c --> n<?x y?> o<!z> p</Message><Code>A1</Code></Error>',
+    { code: 'A1', message: 'm n o p' },
+  ],
+  ['a comment that begins like its end', '<Error><!--> <Code>FAKE</Code> --><Code>A1</Code></Error>', { code: 'A1' }],
+  [
+    'an end of CDATA before its beginning',
+    '<Error><Code>A1</Code><Message>]]><![CDATA[<b>]]></Message></Error>',
+    { code: 'A1', message: ']]><b>' },
+  ],
+  ['a “>” in an instruction', '<?a?><Error><?x > <Code>FAKE</Code> ?><Code>A1</Code></Error>', { code: 'A1' }],
+  ['a plain document type', '<!DOCTYPE Error><Error><Code>A1</Code></Error>', { code: 'A1' }],
+  [
+    'a fake in brackets of a document type',
+    '<!DOCTYPE a [ > <Error><Code>FAKE</Code></Error> ]><Error><Code>A1</Code></Error>',
+    { code: 'A1' },
+  ],
+  ...['"', "'"].map(
+    (quote) =>
+      [
+        `a fake in ${quote} of a document type`,
+        `<!DOCTYPE a ${quote}> <Error><Code>FAKE</Code></Error>${quote}><Error><Code>A1</Code></Error>`,
+        { code: 'A1' },
+      ] as const,
+  ),
+  ...[
+    ['<!--', '-->'],
+    ['<?x', '?>'],
+  ].map(
+    ([begin, end]) =>
+      [
+        `a fake behind ${begin} in a document type`,
+        `<!DOCTYPE a [${begin} ' ]> <Error><Code>FAKE</Code></Error> ${end}]><Error><Code>A1</Code></Error>`,
+        { code: 'A1' },
+      ] as const,
+  ),
+  ['a document type that never ends', '<!DOCTYPE a "<Error><Code>FAKE</Code></Error>', {}],
+  [
+    'a fake in an attribute in single quotes',
+    "<Error a='x > <Code>FAKE</Code>'><Code>A1</Code></Error>",
+    { code: 'A1' },
+  ],
+  ['a quote that is none', "<Error><Code it's>A1</Code><Message>m</Message></Error>", { code: 'A1', message: 'm' }],
+  ['nothing behind a quote that never ends', '<Error><Code>A1</Code><Message a="x>m</Message></Error>', { code: 'A1' }],
+  [
+    'a bare “&” before a reference',
+    '<Error><Code>A1</Code><Message>a & b &amp; c &#38; d</Message></Error>',
+    { code: 'A1', message: 'a & b & c & d' },
+  ],
 ];
 
 test.each(bodies)('reads %s', (_name, body, said) => {
@@ -215,6 +294,13 @@ describe('a body cut anywhere', () => {
 
     expect(prefixes.slice(end).filter((prefix) => parseObsError(prefix).code !== 'NoSuchKey')).toEqual([]);
   });
+});
+
+test('what comes behind 2,000 tags is not read', () => {
+  const body = (tags: number) => `<Error>${'<a/>'.repeat(tags)}<Code>A1</Code></Error>`;
+
+  expect(parseObsError(body(limits.tags - 10)).code).toBe('A1');
+  expect(parseObsError(body(limits.tags + 1)).code).toBeUndefined();
 });
 
 describe('entities', () => {
