@@ -1,5 +1,5 @@
 import type { Draft } from './draft.js';
-import { namesIn, read, string } from './read.js';
+import { isObject, namesIn, read, string } from './read.js';
 import { parseTime, retryDelay } from './text.js';
 
 /** Reads one header by its lower-case name. */
@@ -38,7 +38,7 @@ export function fromHeaders(get: GetHeader): Draft {
 /** A reader for `Headers`, for plain objects and for what axios makes of headers; `undefined` for anything else. */
 export function headerReader(headers: unknown): GetHeader | undefined {
   if (typeof headers === 'string') return fromLines(headers);
-  if (typeof headers !== 'object' || headers === null) return undefined;
+  if (!isObject(headers)) return undefined;
   const get = read(headers, 'get');
   if (typeof get === 'function') {
     return (name) => {

@@ -11,6 +11,7 @@ describe('JSON in a log', () => {
 
   test.each([
     ['alone', json],
+    ['in a list', `[${json}]`],
     ['with blanks around it', ` ${json}\n`],
     ['behind a word', `failed ${json}`],
     ['before a word', `${json} failed`],
@@ -126,6 +127,28 @@ describe('the head of an answer', () => {
       expect(parseObsError(text).serverTime).toBeUndefined();
     },
   );
+
+  test('says a header once: the first', () => {
+    expect(parseObsError('HTTP/1.1 404\nx-obs-error-code: OneName\nx-obs-error-code: TwoName\n\n').code).toBe(
+      'OneName',
+    );
+  });
+});
+
+describe('a page', () => {
+  test('begins where it says so, and has a title', () => {
+    expect(parseObsError('<title>500 mine</title><html><title> Not Found </title>')).toEqual({
+      status: 404,
+      details: { body: 'html', page: 'Not Found' },
+    });
+  });
+
+  test('says its status in one of its first three headings', () => {
+    const page = (headings: number) => `<html>${'<h1>a</h1>'.repeat(headings)}<h1>404 Not Found</h1>`;
+
+    expect(parseObsError(page(2)).status).toBe(404);
+    expect(parseObsError(page(3)).status).toBeUndefined();
+  });
 });
 
 describe('the sentence of a wrapper', () => {

@@ -75,6 +75,9 @@ describe('what belongs to whom', () => {
     ['https://files.example.com/photos/a.jpg?page=3', undefined, undefined],
     ['https://photos.s3.example.com', 'photos', undefined],
     ['ftp://obs.example.com/photos/a.jpg', undefined, undefined],
+    ['https://files.example.com/photos/a.jpg?part=3&Signature=x', 'photos', 'a.jpg'],
+    ['https://jobs.example.com/photos/a.jpg', undefined, undefined],
+    ['see https://photos.obs.example.com/a.jpg', undefined, undefined],
   ])('bucket and key are those of an address of a store: %s', (url, bucket, key) => {
     expect(parseObsError({ status: 404, headers: {}, url })).toMatchObject({ status: 404 });
     expect(parseObsError({ status: 404, headers: {}, url }).bucket).toBe(bucket);
