@@ -21,7 +21,7 @@ export const limits = {
 } as const;
 
 /** As much of a text as is read. The word that its end cuts is left out: half a credential is not known for one. */
-export function head(text: string, isCut = text.length >= limits.body): string {
-  const at = Math.min(text.length, limits.body) - 128;
-  return isCut ? text.slice(0, at) + text.slice(at, limits.body).replace(/\S+$/u, '') : text;
+export function head(text: string, max: number = limits.body, isCut: boolean = text.length >= max): string {
+  const at = Math.max(0, Math.min(text.length, max) - 128);
+  return isCut ? text.slice(0, at) + text.slice(at, max).replace(/\S+$/u, '') : text;
 }

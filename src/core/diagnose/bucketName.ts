@@ -16,9 +16,12 @@ export type BucketNameRule = keyof typeof RULES;
  * @param among the rules to look at. Default: all
  * @source obs_04_0021: 3 to 63 lower-case letters, digits, hyphens and dots; none at the edges; no `..`, `.-`, `-.`; no IP address
  */
-export function brokenBucketRule(
-  name: string,
-  among: readonly BucketNameRule[] = Object.keys(RULES) as BucketNameRule[],
-): BucketNameRule | undefined {
-  return among.find((rule) => typeof name !== 'string' || RULES[rule](name));
+export function brokenBucketRule(name: string, among?: readonly BucketNameRule[]): BucketNameRule | undefined {
+  let rules = Object.keys(RULES) as BucketNameRule[];
+  try {
+    rules = rules.filter((rule) => among?.includes(rule) ?? true);
+  } catch {
+    // No list of rules.
+  }
+  return rules.find((rule) => typeof name !== 'string' || RULES[rule](name));
 }

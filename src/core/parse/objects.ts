@@ -1,7 +1,7 @@
 import { fromHtml, fromXml, hostOf, isParserTalk, locationOf, parseJson } from './body.js';
 import { better, codeOf, DETAILS, type Draft, isHttpStatus, isSaid, MEANINGLESS, merge, toStatus } from './draft.js';
 import { fromHeaders, headerReader } from './headers.js';
-import { isObject, read, string, textOfBytes } from './read.js';
+import { afford, isObject, read, string, textOfBytes } from './read.js';
 
 /** Reads one shape of caught value; `undefined` when the value has another. */
 type Reader = (value: object) => Draft | undefined;
@@ -164,7 +164,7 @@ function answer(
 ): Draft {
   const headers: Draft = get ? fromHeaders(get) : {};
   const text = string(body) ?? textOfBytes(body);
-  const content = text !== undefined ? fromBody(text) : isObject(body) ? fromParsedBody(body) : undefined;
+  const content = text !== undefined ? fromBody(afford(text)) : isObject(body) ? fromParsedBody(body) : undefined;
   // Only a storage service sends these; the path of an app's own backend names no bucket.
   const isStore = headers.requestId !== undefined || content?.requestId !== undefined || content?.code !== undefined;
   return {

@@ -1,10 +1,13 @@
 import { head, limits } from '../limits.js';
 
 let seen: Map<object, Map<string, unknown>> | undefined;
+/** Characters that may still be searched. */
+let room = 0;
 
 /** Runs a reader during which every property of every object is read at most once, however often it is asked for. */
 export function readingOnce<T>(run: () => T): T {
   const outer = seen;
+  if (!outer) room = 2 * limits.body;
   seen ??= new Map();
   try {
     return run();
@@ -56,6 +59,17 @@ export function string(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? head(value) : undefined;
 }
 
+/**
+ * As much of a text as is searched: of one text all that is read of it, of all texts in an object twice that. A wrapper has
+ * a dozen places for a text, and wraps others.
+ */
+export function afford(text: string): string {
+  if (!seen) return text;
+  const some = head(text, room);
+  room -= some.length;
+  return some;
+}
+
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 declare const TextDecoder: new (encoding?: string) => { decode(bytes: Uint8Array): string };
@@ -75,7 +89,7 @@ export function textOfBytes(value: unknown): string | undefined {
     const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff;
     const text = new TextDecoder(mark === true ? 'utf-16be' : mark || 'utf-8').decode(bytes);
     // What is compressed, or a picture, is no text.
-    return (text.match(/[\0\uFFFD]/gu)?.length ?? 0) > size / 4 ? undefined : head(text, size === limits.body);
+    return (text.match(/[\0\uFFFD]/gu)?.length ?? 0) > size / 4 ? undefined : head(text, limits.body, size === limits.body);
   } catch {
     return undefined;
   }

@@ -42,6 +42,9 @@ export async function readObsResponse(
   return seal(body ? { ...merge(body, known), status: known.status } : known);
 }
 
+/** Parts of a body that are read. Networks bring a kilobyte at a time. */
+const MOST_CHUNKS = 2_000;
+
 async function readText(response: ResponseLike, options: unknown): Promise<string | undefined> {
   let timer: unknown;
   const given = isObject(options) ? read(options, 'timeoutMs') : undefined;
@@ -56,16 +59,16 @@ async function readText(response: ResponseLike, options: unknown): Promise<strin
     });
     const bytes = new Uint8Array(limits.body);
     let size = 0;
-    while (size < limits.body) {
+    // A stream of empty chunks would never end, and one of single bytes would leave nothing else a turn.
+    for (let chunks = 0; chunks < MOST_CHUNKS && size < limits.body; chunks += 1) {
       const next = await Promise.race([reader.read(), late]);
-      // A stream of empty chunks would never end.
-      if (!next || next.done || !next.value?.length) break;
+      if (!next || next.done || !next.value) break;
       const chunk = next.value.subarray(0, limits.body - size);
       bytes.set(chunk, size);
       size += chunk.length;
     }
     // Cancelling the clone leaves the response readable; a stream that refuses is of no interest.
-    reader.cancel().catch(() => undefined);
+    (async () => reader.cancel())().catch(() => undefined);
     return textOfBytes(bytes.subarray(0, size));
   } catch {
     return undefined;

@@ -4,7 +4,7 @@ import { fromHtml, fromXml, hostOf, NO_ANSWER, parseJson, phraseStatus, UNSENT }
 import { better, type Draft, merge, strength, toStatus } from './draft.js';
 import { fromHeaders, fromLines } from './headers.js';
 import { fromParsedBody } from './objects.js';
-import { isObject, string } from './read.js';
+import { afford, isObject, string } from './read.js';
 import { cleanId } from './text.js';
 import { decodeEntities } from './xml.js';
 
@@ -45,10 +45,10 @@ const CODE: readonly RegExp[] = [
 
 const MESSAGE: readonly RegExp[] = [
   /\bMessage(?:=|-->)([^\n]+)/gu,
-  /\berror message[:=]? ?\[([^\]]{1,1024})\]/giu,
+  /\berror message[:=]? ?\[((?:(?!error message)[^\]]){1,1024})\]/giu,
   /(?:\bwhen calling the \w{1,64} operation(?: \([^)]{1,64}\))?|\bapi error \w{1,64}): ([^\n]+)/gu,
   /\b(?:Reason|Error [Mm]essage): ([^\n<]{3,})/gu,
-  /(?:'Message': |\bmessage: Some\()(["'])(.{1,1024}?)\1[,})]/gu,
+  /(?:'Message': |\bmessage: Some\()(["'])((?:(?!'Message': |message: Some).){1,1024}?)\1[,})]/gu,
 ];
 
 const REQUEST_ID =
@@ -110,13 +110,13 @@ function around(text: string): string {
 export function readMessage<T extends Draft | undefined>(draft: T): T | Draft {
   // With a code or a request id the answer was read already, and the message is its own sentence.
   if (!draft?.message || draft.code || cleanId(draft.requestId ?? '', limits.requestId)) return draft;
-  const said = fromText(draft.message);
+  const said = fromText(afford(draft.message));
   return said && (said.code || said.status !== undefined || said.requestId) ? withSaid(draft, said) : draft;
 }
 
 /** A draft without a code, with what a text beside it says of the answer. A sentence alone belongs to who wrote it. */
 export function withAnswer(draft: Draft, text: string): Draft {
-  const said = draft.code ? undefined : fromText(text);
+  const said = draft.code ? undefined : fromText(afford(text));
   return said && strength(said) > 1 ? withSaid(draft, said) : draft;
 }
 

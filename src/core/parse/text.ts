@@ -24,12 +24,15 @@ function cut(text: string, max: number): string {
   return `${text.slice(0, end)}…`;
 }
 
+/** Characters of a text that is shown, with those that are taken out: an error may have dozens of texts. */
+const SHOWN = 8 * limits.message;
+
 /**
  * One line of visible, well-formed text; empty when nothing visible is left. Invisible characters go before secrets do. Of an
  * object's key every blank is kept: `a  b` is another object than `a b`.
  */
 export function clean(text: string, max: number, isKey = false): string {
-  const said = head(text);
+  const said = head(text, SHOWN);
   const safe = redact(PRINTABLE.test(said) ? said : shown(said, isKey));
   // Cut, what was no secret may look like one.
   return copy(safe.length <= max ? safe : cut(redact(cut(safe, max)), max));
@@ -51,7 +54,7 @@ const isPartOfWord = (run: string, at: number, all: string) => JOINERS.has(run) 
 
 /** Whether a text holds what nobody sees and `clean` takes out. */
 export function hidesCharacters(text: string): boolean {
-  const said = head(text).trim();
+  const said = head(text, SHOWN).trim();
   return (
     !PRINTABLE.test(said) && [...said.matchAll(INVISIBLE)].some(({ 0: run, index }) => !isPartOfWord(run, index, said))
   );

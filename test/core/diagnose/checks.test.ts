@@ -213,5 +213,7 @@ describe('the rules of a bucket name', () => {
     expect(brokenBucketRule('A_', ['ip'])).toBeUndefined();
     expect(brokenBucketRule(bucket)).toBe('characters');
     expect(brokenBucketRule(undefined as never)).toBe('length');
+    expect(brokenBucketRule('abc', ['length', 'constructor'] as never)).toBeUndefined();
+    expect(brokenBucketRule('A_', 7 as never)).toBe('length');
   });
 });

@@ -216,6 +216,29 @@ describe('a value with code of its own', () => {
   });
 });
 
+describe('long texts', () => {
+  const wrapped = (size: number) => {
+    const links = Array.from({ length: 5 }, () => new Error('x '.repeat(size / 10)));
+    for (const [at, link] of links.entries()) link.cause = links[at + 1];
+    Object.assign(links[4] ?? {}, { cause: 'An error occurred (NoSuchKey) when calling the GetObject operation: no' });
+    return links[0];
+  };
+
+  test('of several wrappers are searched up to the length of two bodies', () => {
+    expect(parseObsError(wrapped(1.9 * limits.body)).code).toBe('NoSuchKey');
+    expect(parseObsError(wrapped(2.1 * limits.body)).code).toBeUndefined();
+    // Each value has its own.
+    expect(parseObsError(wrapped(1.9 * limits.body)).code).toBe('NoSuchKey');
+  });
+
+  test('are not cleaned to their end, of which nothing would be shown', () => {
+    const hidden = (count: number) => ({ status: 404, key: `${'\u200B'.repeat(count)}a.txt` });
+
+    expect(parseObsError(hidden(8_000)).key).toBe('a.txt');
+    expect(parseObsError(hidden(9_000)).key).toBeUndefined();
+  });
+});
+
 // oxlint-disable no-extend-native -- the pollution is what is tested
 describe('a polluted page', () => {
   const prototype = Object.prototype as Record<string, unknown>;

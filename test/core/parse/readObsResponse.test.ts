@@ -219,6 +219,42 @@ describe('a body that does not come', () => {
   });
 });
 
+/** What only looks like a response, whose body comes in such parts. */
+const inParts = (value: () => unknown, cancel?: () => unknown) =>
+  ({
+    status: 403,
+    bodyUsed: false,
+    headers: new Headers(),
+    clone: () => ({ body: { getReader: () => ({ read: async () => ({ done: false, value: value() }), cancel }) } }),
+  }) as never;
+
+describe('a body that is always there', () => {
+  test.each([
+    ['parts that are empty', () => new Uint8Array()],
+    ['parts that say they are not empty', () => ({ length: 1, subarray: () => new Uint8Array() })],
+    ['single bytes', () => new Uint8Array([0x20])],
+  ])('may come in %s, and takes nobody’s turn', async (_name, part) => {
+    const value = vi.fn<() => unknown>(part);
+
+    expect(await readObsResponse(inParts(value))).toEqual({ status: 403 });
+    expect(value.mock.calls.length).toBeLessThan(5_000);
+  });
+
+  test.each([
+    ['throws', () => unreadable()],
+    ['says nothing', () => undefined],
+    ['is none', undefined],
+  ])('counts where its way to stop %s', async (_name, cancel) => {
+    const body = new TextEncoder().encode('<Error><Code>A1</Code></Error>'.padEnd(limits.body));
+
+    expect(await readObsResponse(inParts(() => body, cancel))).toEqual({ status: 403, code: 'A1' });
+  });
+});
+
+function unreadable(): never {
+  throw new Error('no');
+}
+
 describe('something else in its place', () => {
   const throwing = new Proxy(
     {},

@@ -1,6 +1,14 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { causes, type CauseId, diagnose, formatReport, redact, version } from '../../../src/core/index.js';
+import {
+  causes,
+  type CauseId,
+  diagnose,
+  type Diagnosis,
+  formatReport,
+  redact,
+  version,
+} from '../../../src/core/index.js';
 import { en } from '../../../src/locales/en.js';
 import { inputs, REQUEST_ID, skewXml } from '../../fixtures/inputs.js';
 
@@ -77,6 +85,45 @@ describe('a report as text', () => {
 
     expect(report.split('\n').filter((line) => line.startsWith('status: 200'))).toEqual([]);
     expect(report.endsWith('\n')).toBe(false);
+  });
+});
+
+describe('a report of what came another way', () => {
+  test('is of a diagnosis that was stored, and cleans what may have been put into it', () => {
+    const stored = JSON.parse(JSON.stringify(diagnose(full))) as Diagnosis;
+    const changed = { ...stored, error: { ...stored.error, key: 'a\u202Egnp.exe\u0000', code: {}, details: [] } };
+
+    expect(formatReport(stored, { messages: en })).toBe(formatReport(diagnose(full), { messages: en }));
+    expect(formatReport(changed as never)).toContain('key: agnp.exe');
+    expect(formatReport(changed as never)).not.toMatch(/^code|object/mu);
+  });
+
+  test('names no cause that there is not', () => {
+    const others = ['__proto__', {}, undefined].map((cause) => ({ cause, verdict: 'likely', evidence: [] }));
+    const diagnosis = { ...diagnose(404), candidates: [...others, { cause: 'no-object', verdict: {}, evidence: [] }] };
+
+    expect(formatReport(diagnosis as never)).toBe(`status: 404\nobs-error-kit: ${version}`);
+    expect(JSON.parse(formatReport(diagnosis as never, { format: 'json' }))).toMatchObject({
+      error: { status: 404 },
+      candidates: [{ cause: 'no-object' }],
+    });
+  });
+
+  test('says ids and names of fields where the words are missing or are none', () => {
+    const { verdicts, panel } = en.ui;
+    const ui = {
+      verdicts: { ...verdicts, possible: {} },
+      banner: {},
+      panel: { fields: { ...panel.fields, status: 7 } },
+    };
+    const report = formatReport(diagnose(404), { messages: { causes: en.causes, ui } as never });
+
+    expect(report.split('\n').slice(0, 4)).toEqual([
+      'status: 404',
+      'Request ID: –',
+      `obs-error-kit: ${version}`,
+      `- ${en.causes['no-object'].title} (possible)`,
+    ]);
   });
 });
 
