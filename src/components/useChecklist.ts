@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type CauseId, causes, type Diagnosis } from '../core/index.js';
-import { callable, guarded, texts } from './given.js';
+import { callable, contained, guarded, texts } from './given.js';
 import { useAnnounce } from './useAnnounce.js';
 import { useMessages } from './useMessages.js';
 import { fill } from './words.js';
@@ -87,7 +87,7 @@ export function useChecklist(diagnosis: Diagnosis, options: ChecklistOptions = {
         setOwn({ subject, key, ids: next });
         save(persist, subject, next);
       }
-      callable(onCheckedChange)?.(next);
+      contained(() => callable(onCheckedChange)?.(next));
       if (isSilent) return;
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Diagnosis, DiagnosisContext } from '../core/index.js';
-import { guarded } from './given.js';
+import { countOr, guarded } from './given.js';
 import { type Check, type CheckResult, runCheck } from './checks.js';
 
 /** By step, as `cause/step`, in the order in which they ended. */
@@ -17,6 +17,9 @@ interface Shown {
 }
 
 const NOTHING: Shown = { subject: undefined, results: NONE, running: [] };
+
+/** Milliseconds for a check, where the host names no number of them. */
+export const PATIENCE = 10_000;
 
 /** Two contexts as one: the later wins, and what hosts found adds up. */
 export function together(first: DiagnosisContext | undefined, later: DiagnosisContext | undefined): DiagnosisContext {
@@ -70,7 +73,7 @@ export function useChecks(
     const controller = new AbortController();
     running.current.set(id, controller);
     show();
-    const timer = setTimeout(() => controller.abort(), timeout);
+    const timer = setTimeout(() => controller.abort(), Math.min(countOr(timeout, PATIENCE), 2 ** 31 - 1));
     const result = await runCheck(check, { signal: controller.signal, diagnosis, context });
     clearTimeout(timer);
     if (running.current.get(id) !== controller) return;

@@ -10,11 +10,11 @@ import {
   plainContext,
 } from '../core/index.js';
 import { type Check, type CheckResult, ownChecks } from './checks.js';
-import { callable, guarded } from './given.js';
+import { callable, contained, guarded } from './given.js';
 import { outcomeWords, wordsOf } from './tell.js';
 import { useAnnounce } from './useAnnounce.js';
 import { type Checklist, type ChecklistOptions, subjectOf, useChecklist } from './useChecklist.js';
-import { together, useChecks } from './useChecks.js';
+import { PATIENCE, together, useChecks } from './useChecks.js';
 import { useDiagnosis } from './useDiagnosis.js';
 import { useMessages } from './useMessages.js';
 import { labelled } from './words.js';
@@ -63,7 +63,7 @@ export interface StepCheck {
 export function useTroubleshooting(
   error: unknown,
   host: DiagnosisContext | undefined,
-  { checks, checkTimeout = 10_000, onLearn, ...ticks }: TroubleshootOptions,
+  { checks, checkTimeout = PATIENCE, onLearn, ...ticks }: TroubleshootOptions,
   attempt = 0,
 ): Troubleshooting {
   const messages = useMessages();
@@ -79,7 +79,7 @@ export function useTroubleshooting(
     const { verdicts } = messages.ui;
     const news = leader && labelled(verdicts[leader.verdict], messages, wordsOf(leader.cause, messages).title);
     announce(outcomeWords(result, messages, news), { force: true });
-    if (all || learned) callable(onLearn)?.(all ?? {});
+    if (all || learned) contained(() => callable(onLearn)?.(all ?? {}));
   });
   const known = useMemo(() => (learned ? together(context, learned) : context), [context, learned]);
   const diagnosis = useMemo(() => (learned ? diagnose(given.error, known) : given), [given, known, learned]);

@@ -324,6 +324,57 @@ describe('a check that does not end well', () => {
     expect(result(steps['check-balance'])).toHaveTextContent('The check took too long.');
   });
 
+  test.each([
+    ['a symbol', Symbol('x')],
+    ['a bigint', 5n],
+    ['no number', Number.NaN],
+    ['a time before now', -1],
+  ])('is given up after 10 seconds where the host says %s', async (_name, timeout) => {
+    const checks = { 'check-balance': () => new Promise<never>(() => {}) };
+    render(<TroubleshootPanel error={arrears} checkTimeout={timeout as number} checks={checks} />);
+    await press(steps['check-balance']);
+    await pass(9999);
+    expect(result(steps['check-balance'])).toBeNull();
+
+    await pass(1);
+
+    expect(result(steps['check-balance'])).toHaveTextContent('The check took too long.');
+  });
+
+  test('goes on as long as it takes where the host says so', async () => {
+    const checks = { 'check-balance': () => new Promise<never>(() => {}) };
+    render(<TroubleshootPanel error={arrears} checkTimeout={Number.POSITIVE_INFINITY} checks={checks} />);
+    await press(steps['check-balance']);
+
+    await pass(3_600_000);
+
+    expect(result(steps['check-balance'])).toBeNull();
+  });
+
+  test('is told although what listens to ticks and findings throws', async () => {
+    const reported = vi.fn<typeof reportError>();
+    vi.stubGlobal('reportError', reported);
+    const problem = new Error('host');
+    const thrower = () => {
+      throw problem;
+    };
+    const check: Check = () => ({ outcome: 'pass', text: 'Paid.', context: { listed: 0 } });
+    render(
+      <TroubleshootPanel
+        error={arrears}
+        checks={{ 'check-balance': check }}
+        onCheckedChange={thrower}
+        onLearn={thrower}
+      />,
+    );
+
+    await press(steps['check-balance']);
+
+    expect(reported.mock.calls).toEqual([[problem], [problem]]);
+    await pass(200);
+    expect(document.querySelector('[aria-live="polite"]')).toHaveTextContent('Paid.');
+  });
+
   test('ends with the panel, and leaves nothing behind', async () => {
     const check = vi.fn<Check>(() => new Promise(() => {}));
     const { unmount } = render(
