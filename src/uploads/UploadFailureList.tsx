@@ -15,6 +15,7 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import { CopyButton } from '../components/CopyButton.js';
+import { classes } from '../components/given.js';
 import { deeper, type HeadingLevel, headingTag } from '../components/headings.js';
 import { TroubleshootPanel, type TroubleshootPanelProps } from '../components/TroubleshootPanel.js';
 import { useMessages } from '../components/useMessages.js';
@@ -27,7 +28,7 @@ import { GroupActions } from './GroupActions.js';
 import { GroupText } from './GroupText.js';
 import { addList } from './lists.js';
 import type { UploadFailure, UploadFailureGroup, UploadFailureStore } from './types.js';
-import { useFailures } from './useFailures.js';
+import { storeOr, useFailures } from './useFailures.js';
 import { useFailureVoice } from './useFailureVoice.js';
 import { useListFocus } from './useListFocus.js';
 
@@ -49,11 +50,12 @@ const PAGE = 50;
  * group named by its title, to which the toaster's “Show all” moves the focus.
  */
 export const UploadFailureList = forwardRef(function UploadFailureList(
-  { store, checks, headingLevel = 2, className, ...rest }: UploadFailureListProps,
+  { store: given, checks, headingLevel = 2, className, ...rest }: UploadFailureListProps,
   ref: ForwardedRef<HTMLElement>,
 ) {
   const messages = useMessages();
   const { ui, locale } = messages;
+  const store = storeOr(given);
   const latest = useFailures(store);
   useFailureVoice(store, latest);
   // The rows of a storm come a moment after its messages, and are drawn in portions.
@@ -84,7 +86,7 @@ export const UploadFailureList = forwardRef(function UploadFailureList(
       lang={locale}
       {...rest}
       ref={setList}
-      className={className ? `obs-failures ${className}` : 'obs-failures'}
+      className={classes('obs-failures', className)}
     >
       <div className="obs-failures-head">
         <Heading id={ids.title} className="obs-failures-title">

@@ -14,9 +14,11 @@ import {
 } from 'react';
 import { createPortal } from 'react-dom';
 import { CopyButton } from '../components/CopyButton.js';
+import { callable, classes, countOr } from '../components/given.js';
 import { Isolated } from '../components/Isolated.js';
 import { useMessages } from '../components/useMessages.js';
 import { counted } from '../components/numbers.js';
+import { cleanText } from '../core/index.js';
 import { CloseButton } from './CloseButton.js';
 import { groupReport, namesOf } from './failureWords.js';
 import { GroupActions } from './GroupActions.js';
@@ -24,7 +26,7 @@ import { GroupText } from './GroupText.js';
 import { listOf } from './lists.js';
 import { openTopLayer, type TopLayer } from './topLayer.js';
 import type { UploadFailureGroup, UploadFailureStore } from './types.js';
-import { useFailures, useIsListed, useOpenGroups, useRecovered } from './useFailures.js';
+import { storeOr, useFailures, useIsListed, useOpenGroups, useRecovered } from './useFailures.js';
 import { useFailureVoice } from './useFailureVoice.js';
 import { useLeave } from './useLeave.js';
 import { useRegionKeys } from './useRegionKeys.js';
@@ -61,13 +63,21 @@ export interface UploadToasterProps extends Omit<HTMLAttributes<HTMLElement>, 'c
  * where a list shows them too, the message only.
  */
 export const UploadToaster = forwardRef(function UploadToaster(
-  { store, max = 3, hotkey = 'F6', onShowAll, successDuration = 8000, className, ...rest }: UploadToasterProps,
+  { store, max, hotkey, onShowAll, successDuration, className, ...rest }: UploadToasterProps,
   ref: ForwardedRef<HTMLElement>,
 ) {
   const layer = useTopLayer();
   if (!layer) return null;
   return createPortal(
-    <Region {...{ store, max, hotkey, onShowAll, successDuration, className, layer, rest }} ref={ref} />,
+    <Region
+      store={storeOr(store)}
+      max={countOr(max, 3)}
+      hotkey={hotkey !== false && cleanText(typeof hotkey === 'string' ? hotkey : 'F6')}
+      onShowAll={callable(onShowAll)}
+      successDuration={successDuration !== false && countOr(successDuration, 8000)}
+      {...{ className, layer, rest }}
+      ref={ref}
+    />,
     layer.container,
   );
 });
@@ -146,7 +156,7 @@ const Region = forwardRef(function Region(
       lang={locale}
       {...rest}
       ref={setRegion}
-      className={className ? `obs-toaster ${className}` : 'obs-toaster'}
+      className={classes('obs-toaster', className)}
     >
       {shown.length > 0 && (
         <ol className="obs-toasts" role="list">

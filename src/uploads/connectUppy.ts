@@ -1,3 +1,5 @@
+import { callable, guarded } from '../components/given.js';
+import { detailsWith, get } from './grouping.js';
 import type { UploadFailureDetails, UploadFailureStore, UploadRetry } from './types.js';
 
 /** What is used of a file of Uppy. */
@@ -64,32 +66,33 @@ export function connectUppy<F extends UppyFileLike>(
       }
     };
 
-  const detailsOf = (file: F) => {
-    try {
-      return { ...details?.(file) };
-    } catch {
-      // Without them, the failure is told all the same.
-      return undefined;
-    }
+  // What an emitter passes is read with care: what one listener throws, the others never hear of.
+  const idOf = (file: unknown) => {
+    const id = get(file, 'id');
+    return typeof id === 'string' ? id : undefined;
   };
   const onError = (file: F | undefined, error: unknown) => {
-    if (!file) return void store.report(error);
-    const running = tries.get(file.id);
+    const id = idOf(file);
+    if (!file || id === undefined) return void store.report(error);
+    const running = tries.get(id);
     if (running) {
       running.failure = { error };
       return;
     }
-    const { id, name = '', size } = file;
-    const known = { name, ...(typeof size === 'number' && { size }) };
-    store.report(error, { ...detailsOf(file), id, file: known, retry: retry(id) });
+    // Without them, the failure is told all the same.
+    const more = guarded(() => callable(details)?.(file));
+    const known = { name: get(file, 'name'), size: get(file, 'size') } as { name: string; size?: number };
+    store.report(error, detailsWith(more, { id, file: known, retry: retry(id) }));
   };
-  const onProgress = (file: F | undefined, { bytesUploaded, bytesTotal }: Progress) => {
-    if (file && bytesTotal) tries.get(file.id)?.onProgress(Number(bytesUploaded) / bytesTotal);
+  const onProgress = (file: F | undefined, progress: unknown) => {
+    const [done, total] = [get(progress, 'bytesUploaded'), get(progress, 'bytesTotal')];
+    if (typeof done === 'number' && typeof total === 'number') tries.get(idOf(file) ?? '')?.onProgress(done / total);
   };
   const onSuccess = (file: F | undefined) => {
-    if (file && !tries.has(file.id)) store.resolve(file.id);
+    const id = idOf(file);
+    if (id !== undefined && !tries.has(id)) store.resolve(id);
   };
-  const onRemoved = ({ id }: F) => store.forget(id);
+  const onRemoved = (file: F) => store.forget(idOf(file) ?? '');
 
   uppy.on('upload-error', onError);
   uppy.on('upload-progress', onProgress);

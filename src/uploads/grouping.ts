@@ -58,6 +58,12 @@ export function readDetails(details: unknown): Facts {
   };
 }
 
+/** The details of a report and more, for a report. What is not of a report is not read: a text has a thousand letters. */
+export function detailsWith(details: unknown, more: UploadFailureDetails): UploadFailureDetails {
+  const names = ['id', 'file', 'bucket', 'key', 'context'] as const;
+  return { ...Object.fromEntries(names.map((name) => [name, get(details, name)])), ...more };
+}
+
 /** A property of anything, read with care; `undefined` where that throws. */
 export function get(value: unknown, name: string): unknown {
   try {

@@ -1,6 +1,8 @@
+import { contained } from '../components/given.js';
 import { type Diagnosis, type DiagnosisContext, limits, type ObsError, type RetryAdvice } from '../core/index.js';
 import {
   createReader,
+  detailsWith,
   type Facts,
   get,
   groupKey,
@@ -482,7 +484,7 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
     tracked.add(first);
     const failed = (error: unknown) => {
       // Forgotten meanwhile, or the store is destroyed: nobody asks any more.
-      if (tracked.delete(first)) report(error, withRetry(details, upload));
+      if (tracked.delete(first)) report(error, detailsWith(details, { retry: upload }));
       return false;
     };
     try {
@@ -580,15 +582,6 @@ export function createUploadFailureStore(options: UploadFailureStoreOptions = {}
   };
 }
 
-/** The details of a report, and how to try again. */
-function withRetry(details: UploadFailureDetails | undefined, retry: UploadRetry): UploadFailureDetails {
-  try {
-    return { ...details, retry };
-  } catch {
-    return { retry };
-  }
-}
-
 function viewOf(group: Group): UploadFailureGroup {
   if (group.view) return group.view;
   const items: UploadFailure[] = [];
@@ -640,15 +633,6 @@ function idOf(target: UploadTarget): string {
     return typeof target === 'string' ? target : String(target.id);
   } catch {
     return '';
-  }
-}
-
-/** Runs code of the host. What it throws is the host's to hear of, and stops nothing here. */
-function contained(run: () => void): void {
-  try {
-    run();
-  } catch (problem) {
-    if (typeof reportError === 'function') reportError(problem);
   }
 }
 

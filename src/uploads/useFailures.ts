@@ -1,9 +1,22 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { guarded } from '../components/given.js';
 import { waitWords } from '../components/numbers.js';
+import { warnOnce } from '../components/warn.js';
 import { listOf, onLists } from './lists.js';
+import { createUploadFailureStore } from './store.js';
 import type { UploadFailureGroup, UploadFailureSnapshot, UploadFailureStore } from './types.js';
+
+let none: UploadFailureStore | undefined;
+
+/** The host's store; where it is none, one in which nothing has failed. */
+export function storeOr(given: UploadFailureStore): UploadFailureStore {
+  const methods = ['subscribe', 'getSnapshot', 'now', 'retry', 'dismiss'] as const;
+  if (guarded(() => methods.every((name) => typeof given[name] === 'function'))) return given;
+  warnOnce('store is not one of createUploadFailureStore(); nothing is shown.');
+  return (none ??= createUploadFailureStore());
+}
 
 /** All that failed, as React sees it. A server knows of no failures. */
 export function useFailures(store: UploadFailureStore): UploadFailureSnapshot {

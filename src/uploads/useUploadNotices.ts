@@ -8,7 +8,7 @@ import type { Severity } from '../core/index.js';
 import type { Messages } from '../locales/types.js';
 import { groupWords, namesOf } from './failureWords.js';
 import type { UploadFailureGroup, UploadFailureStore } from './types.js';
-import { useFailures, useIsListed, useOpenGroups, useRecovered } from './useFailures.js';
+import { storeOr, useFailures, useIsListed, useOpenGroups, useRecovered } from './useFailures.js';
 
 /** One message about uploads, as data for the toasts of a host: plain texts, and what its buttons do. */
 export interface UploadNotice {
@@ -34,7 +34,8 @@ export interface UploadNotice {
  * What `UploadToaster` would say, for hosts that show it in toasts of their own: one message for each cause, and one
  * for files that were uploaded after all. Show failures without a time limit. The same array until something changes.
  */
-export function useUploadNotices(store: UploadFailureStore): readonly UploadNotice[] {
+export function useUploadNotices(given: UploadFailureStore): readonly UploadNotice[] {
+  const store = storeOr(given);
   const messages = useMessages();
   const { groups, recovered: inAll } = useFailures(store);
   const { recovered, close: closeGood } = useRecovered(store, inAll);

@@ -9,10 +9,13 @@ import {
   type UploadFailureStore,
   UploadToaster,
   type UploadToasterProps,
+  useUploadNotices,
 } from '../../src/index.js';
 import { de } from '../../src/locales/de.js';
 import { en } from '../../src/locales/en.js';
 import { listen } from '../fixtures/voice.js';
+import { defectsIn } from '../hostile/oracles.js';
+import { oddValues } from '../hostile/values.js';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -798,4 +801,51 @@ test('it speaks the language of the page', async () => {
   expect(screen.getByRole('region', { name: 'Fehlgeschlagene Uploads (2)' })).toHaveAttribute('lang', 'de');
   expect(screen.getByText('2 Dateien wurden nicht hochgeladen')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: '2 erneut versuchen' })).toBeInTheDocument();
+});
+
+describe('hosts without types', () => {
+  const odd = oddValues.map(({ name, make }) => [name, make] as const);
+
+  function Notices({ store }: { store: UploadFailureStore }) {
+    return <p>{useUploadNotices(store).length} messages</p>;
+  }
+
+  test.each(odd)('may give %s for every prop of a toaster', async (name, make) => {
+    const uncaught = vi.fn<(event: ErrorEvent) => void>((event) => event.preventDefault());
+    window.addEventListener('error', uncaught);
+    const value = make() as never;
+    const props = { max: value, hotkey: value, onShowAll: value, successDuration: value, className: value };
+    const { store, region } = await setUp(props);
+    for (const error of [busy, denied, skewed, taken]) report(store, error, 2, () => {});
+    await pass();
+    const all = within(region).queryAllByRole('button', { name: 'Show all' });
+    // A function is the host's, and so is what it throws.
+    for (const button of name === 'a function' ? [] : all) await press(button);
+    await key('F6');
+    for (const { items } of store.getSnapshot().groups) for (const { id } of items) store.resolve(id);
+    await pass(4000);
+
+    expect(region).toHaveTextContent('8 files were uploaded after all');
+    // Its classes are the host's own words.
+    expect(defectsIn(region.outerHTML).filter((defect) => !defect.endsWith('in class'))).toEqual([]);
+    expect(uncaught).not.toHaveBeenCalled();
+    window.removeEventListener('error', uncaught);
+  });
+
+  test.each(odd)('may give %s for a store: nothing has failed in it', async (_name, make) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const store = make() as never;
+    render(
+      <ObsProvider>
+        <UploadToaster store={store} />
+        <UploadFailureList store={store} />
+        <Notices store={store} />
+      </ObsProvider>,
+    );
+    await pass();
+
+    expect(screen.getByText(en.ui.uploads.empty)).toBeInTheDocument();
+    expect(screen.getByText('0 messages')).toBeInTheDocument();
+    expect(warn.mock.calls.flat().filter((said) => !/store is not one of/u.test(String(said)))).toEqual([]);
+  });
 });

@@ -4,6 +4,7 @@ import Uppy from '@uppy/core';
 import XHRUpload from '@uppy/xhr-upload';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connectUppy, createUploadFailureStore } from '../../src/index.js';
+import { oddValues } from '../hostile/values.js';
 
 // The real Uppy, with its real requests, to a server of ours.
 
@@ -138,6 +139,48 @@ test('a failure is told even where the host’s own details cannot be had', asyn
 
   await vi.waitFor(() => expect(store.getSnapshot().count).toBe(1));
 });
+
+test('of the host’s own details nothing is read but what a report has', async () => {
+  const all = { bucket: 'photos', key: 'a.txt' };
+  const details = new Proxy(all, {
+    ownKeys: () => {
+      throw new Error('all of it');
+    },
+  });
+  const { uppy, store, add } = setUp(() => details);
+  answers = [busy];
+  add('a.txt');
+
+  await uppy.upload();
+
+  await vi.waitFor(() => expect(store.getSnapshot().groups[0]?.items[0]).toMatchObject(all));
+});
+
+test.each(oddValues.map(({ name, make }) => [name, make] as const))(
+  'an event of %s disturbs nobody else',
+  async (_name, make) => {
+    const listeners: Record<string, (...said: unknown[]) => void> = {};
+    const on = (event: string, listener: (...said: never[]) => void) => void (listeners[event] = listener as never);
+    const store = createUploadFailureStore();
+    let end = () => {};
+    const ended = new Promise<void>((done) => (end = done));
+    connectUppy({ on, off: () => {}, retryUpload: () => ended }, store, make() as never);
+    listeners['upload-error']?.({ id: 'a', name: make(), size: make() }, 503);
+    await vi.waitFor(() => expect(store.getSnapshot().count).toBe(1));
+    store.retry('a');
+    const value = make();
+
+    listeners['upload-progress']?.({ id: 'a' }, { bytesUploaded: value, bytesTotal: value });
+    listeners['upload-progress']?.({ id: 'a' }, value);
+    for (const event of ['upload-progress', 'upload-success', 'file-removed']) listeners[event]?.(value, value);
+    listeners['upload-error']?.(value, 404);
+    listeners['upload-error']?.({ id: value }, 404);
+
+    await vi.waitFor(() => expect(store.getSnapshot().count).toBe(3));
+    end();
+    store.destroy();
+  },
+);
 
 test('a connection that ended reports nothing', async () => {
   const { uppy, store, add, end } = setUp();
