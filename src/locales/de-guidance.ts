@@ -293,7 +293,7 @@ export const guidance: Guidance = {
         'read-sdk-message':
           'Lesen Sie die Meldung des SDK: Meist nennt sie ein Argument, das fehlt oder den falschen Typ hat.',
         'check-arguments':
-          'Prüfen Sie Namen und Typen aller Argumente; eine nicht ausgefüllte Einstellung kommt als undefined an.',
+          'Prüfen Sie Namen und Typen aller Argumente; eine nicht ausgefüllte Einstellung kommt ohne Wert an.',
         'check-headers':
           'Prüfen Sie, welche Header der Aufruf braucht, und überlassen Sie Content-Length der HTTP-Bibliothek.',
         'check-xml-body':
@@ -746,7 +746,7 @@ export const guidance: Guidance = {
       title: 'Adresse ist unvollständig',
       text: 'In der Adresse fehlt der Name des Buckets oder der Datei, deshalb meint sie einen anderen Aufruf.',
       steps: {
-        'check-values': 'Stellen Sie im Code sicher, dass Bucket und Schlüssel weder leer noch undefined sind.',
+        'check-values': 'Stellen Sie im Code sicher, dass Bucket und Schlüssel gesetzt und nicht leer sind.',
         'check-path':
           'Sehen Sie die gesendete Adresse an: Der Objektschlüssel folgt auf den Host, oder erst der Bucket, dann der Schlüssel.',
         'encode-key': 'Codieren Sie den Objektschlüssel: Ein bloßes # oder ? schneidet die Adresse ab.',

@@ -252,7 +252,7 @@ export const guidance: Guidance = {
       text: '应用传给SDK的值无法使用，或构造了OBS无法解析的请求。SDK是与OBS通信的程序库。',
       steps: {
         'read-sdk-message': '查看SDK的提示：通常会指出哪个参数缺失或类型不对。',
-        'check-arguments': '检查所有参数的名称和类型；没有填写的配置会以undefined传入。',
+        'check-arguments': '检查所有参数的名称和类型；没有填写的配置传入时没有值。',
         'check-headers': '检查该接口需要哪些消息头，Content-Length交给HTTP库设置。',
         'check-xml-body': '对照API参考检查请求体；段列表中的每一段都要带ETag。',
         'check-form': '上传表单用multipart/form-data，只带一个文件，各字段与签名的policy一致。',
@@ -629,7 +629,7 @@ export const guidance: Guidance = {
       title: '地址不完整',
       text: '地址中缺少桶名或文件名，因此成了另一个接口。',
       steps: {
-        'check-values': '在代码中检查桶名和对象名，不能为空或undefined。',
+        'check-values': '在代码中检查桶名和对象名已赋值且不为空。',
         'check-path': '查看发送的地址：域名之后应为对象名，或先是桶名、再是对象名。',
         'encode-key': '对象名要编码：“#”或“?”未编码时会截断地址。',
       },

@@ -149,6 +149,12 @@ describe.each(languages)('$tag', ({ tag, module, messages }) => {
     );
   });
 
+  test('has no word that a text gets where a program took a value for a text', () => {
+    const found = JSON.stringify(messages).match(/.{40}(?:undefined|\bNaN\b|\bnull\b|\[object|Infinity)/gu);
+
+    expect(found).toBeNull();
+  });
+
   test('leaves no sentence in English, but for those listed with a reason', () => {
     const others = tag === 'en' ? [] : texts;
     const left = others.filter(({ path, words }) => mainOf(words) === englishAt(path)).map(({ path }) => path);
