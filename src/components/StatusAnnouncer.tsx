@@ -9,8 +9,9 @@ export function StatusAnnouncer({ text, before }: { text: string; before: string
   const said = useRef(before);
   useEffect(() => {
     if (said.current === text) return;
+    const last = said.current;
     said.current = text;
-    announce(text);
+    announce(text, { after: last });
   }, [announce, text]);
   return null;
 }

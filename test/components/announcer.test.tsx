@@ -2,6 +2,7 @@ import { render } from '@testing-library/react';
 import { StrictMode, useEffect } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
+import { StatusAnnouncer } from '../../src/components/StatusAnnouncer.js';
 import { useAnnounce } from '../../src/components/useAnnounce.js';
 import { ObsProvider } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
@@ -212,6 +213,17 @@ describe('a repeat', () => {
     await pass(5000);
 
     expect(said()).toEqual(['polite: Copied', 'polite: Copied']);
+  });
+
+  test('within a second is said where something else was the last that was true', async () => {
+    const said = listen();
+    const voices = (text: string) => [1, 2, 3].map((key) => <StatusAnnouncer key={key} text={text} before="200" />);
+    const { rerender } = render(voices('200'));
+
+    for (const text of ['503', '404', '503', '404', '503']) rerender(voices(text));
+    await pass(10_000);
+
+    expect(said()).toEqual(['polite: 503', 'polite: 404', 'polite: 503', 'polite: 404', 'polite: 503']);
   });
 
   test('later is heard, though the text is the same', async () => {
