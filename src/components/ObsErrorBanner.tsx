@@ -15,7 +15,7 @@ import {
 import { type DiagnosisContext, stepsOf } from '../core/index.js';
 import { CopyButton } from './CopyButton.js';
 import { ErrorVoice } from './ErrorVoice.js';
-import { callable, DENSITIES, oneOf } from './given.js';
+import { callable, classes, DENSITIES, oneOf } from './given.js';
 import { deeper, type HeadingLevel, headingTag } from './headings.js';
 import { closeIcon } from './icons.js';
 import { Isolated } from './Isolated.js';
@@ -160,9 +160,9 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
     }
   };
   const dismissByKey = (event: KeyboardEvent<HTMLElement>) => {
-    onKeyDown?.(event);
+    callable(onKeyDown)?.(event);
     const isMeant = event.key === 'Escape' && event.target === event.currentTarget && !event.defaultPrevented;
-    if (!onDismiss || !isMeant) return;
+    if (!callable(onDismiss) || !isMeant) return;
     // Or the dialog around it would close too.
     event.preventDefault();
     dismiss('escape');
@@ -178,7 +178,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
       {...rest}
       onKeyDown={dismissByKey}
       ref={ref}
-      className={className ? `obs-banner ${className}` : 'obs-banner'}
+      className={classes('obs-banner', className)}
       data-severity={diagnosis.severity}
       data-match={diagnosis.match}
       data-code={code}
@@ -230,7 +230,7 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
         </div>
         <div className="obs-banner-foot">
           {top && (
-            <details className="obs-banner-panel" open={defaultOpen} onToggle={unfold}>
+            <details className="obs-banner-panel" open={Boolean(defaultOpen)} onToggle={unfold}>
               <summary className="obs-summary">{summary}</summary>
               {hasPanel && (
                 <PanelView

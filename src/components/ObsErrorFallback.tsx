@@ -86,12 +86,13 @@ const neverRetried = () => false;
 /** Lines of a stack that are shown: where it broke, and who called. */
 const LINES = 30;
 
+const textOr = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
 /** What the error says and where it was thrown, safe to show; empty where it says nothing. */
 function stackOf(error: unknown): string {
   try {
     if (!(error instanceof Error)) return typeof error === 'string' ? cleanText(error, limits.message) : '';
-    const { name, message } = error;
-    const stack = typeof error.stack === 'string' ? error.stack : '';
+    const [name = 'Error', message = '', stack = ''] = [error.name, error.message, error.stack].map(textOr);
     // Firefox and Safari leave the message out.
     const whole = stack.includes(message) ? stack : `${name}: ${message}\n${stack}`;
     const lines = redact(whole).split('\n').slice(0, LINES);

@@ -17,7 +17,7 @@ import {
 import type { BadgeWords } from '../locales/types.js';
 import { MessagesContext, useBadgeWords } from './context.js';
 import { AsChild, both } from './AsChild.js';
-import { guarded, oneOf } from './given.js';
+import { callable, classes, guarded, oneOf } from './given.js';
 import { knowErrors, knowsErrors, type Shown, shownFor, shownOf } from './statusOf.js';
 import { type About, openTooltip, type Tooltip } from './tooltip.js';
 import { labelled } from './words.js';
@@ -79,7 +79,7 @@ export const StatusBadge = memo(
     const attributes = {
       lang: labels.locale,
       ...rest,
-      className: className ? `obs-badge ${className}` : 'obs-badge',
+      className: classes('obs-badge', className),
       'data-category': shown.category,
       'data-status': shown.status,
       'data-size': oneOf(size, SIZES),
@@ -91,8 +91,8 @@ export const StatusBadge = memo(
         setState({ wake: { element: event.currentTarget, event: event.nativeEvent } });
     };
     const triggers = tooltip && {
-      onPointerMove: both(rest.onPointerMove, onWake),
-      onFocus: both(rest.onFocus, onWake),
+      onPointerMove: both(callable(rest.onPointerMove), onWake),
+      onFocus: both(callable(rest.onFocus), onWake),
     };
     const badge =
       asChild && children !== undefined && guarded(() => isValidElement(children)) ? (

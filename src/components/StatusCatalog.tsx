@@ -25,7 +25,7 @@ import {
   statuses,
 } from '../core/index.js';
 import type { Messages } from '../locales/types.js';
-import { DENSITIES, oneOf } from './given.js';
+import { classes, DENSITIES, oneOf } from './given.js';
 import { deeper, type HeadingLevel, headingTag } from './headings.js';
 import { StatusBadge } from './StatusBadge.js';
 import { wordsOf } from './tell.js';
@@ -62,7 +62,7 @@ export const StatusCatalog = forwardRef(function StatusCatalog(
 ) {
   const messages = useMessages();
   const words = messages.ui.catalog;
-  const hashPrefix = typeof prefix === 'string' ? prefix : undefined;
+  const hashPrefix = typeof prefix === 'string' ? cleanText(prefix, 64) : undefined;
   const [search, setSearch] = useState(() => cleanText(defaultSearch));
   const [category, setCategory] = useState<Category | ''>('');
   const searchField = useRef<HTMLInputElement>(null);
@@ -102,7 +102,7 @@ export const StatusCatalog = forwardRef(function StatusCatalog(
       lang={messages.locale}
       {...rest}
       ref={ref}
-      className={className ? `obs-catalog ${className}` : 'obs-catalog'}
+      className={classes('obs-catalog', className)}
       data-density={oneOf(density, DENSITIES)}
     >
       <div className="obs-catalog-content">

@@ -13,7 +13,7 @@ import {
 } from '../core/index.js';
 import type { Messages } from '../locales/types.js';
 import { CorsRule } from './CorsRule.js';
-import { DENSITIES, oneOf } from './given.js';
+import { classes, DENSITIES, oneOf } from './given.js';
 import { deeper, type HeadingLevel, headingTag } from './headings.js';
 import { copyIcon } from './icons.js';
 import { Isolated } from './Isolated.js';
@@ -108,7 +108,7 @@ export const PanelView = forwardRef(function PanelView(
       lang={messages.locale}
       {...rest}
       ref={ref}
-      className={className ? `obs-panel ${className}` : 'obs-panel'}
+      className={classes('obs-panel', className)}
       data-category={diagnosis.category}
       data-match={diagnosis.match}
       data-density={oneOf(density, DENSITIES)}

@@ -280,6 +280,19 @@ describe('a status of the wrong type', () => {
   });
 });
 
+test('listeners that are none are passed over', async () => {
+  const uncaught = vi.fn<(event: ErrorEvent) => void>((event) => event.preventDefault());
+  window.addEventListener('error', uncaught);
+  render(<StatusBadge status={404} onFocus={{} as never} onPointerMove={'x' as never} />);
+
+  await userEvent.hover(screen.getByRole('button'));
+  await userEvent.tab();
+
+  expect(screen.getByRole('button')).toHaveFocus();
+  expect(uncaught).not.toHaveBeenCalled();
+  window.removeEventListener('error', uncaught);
+});
+
 describe('a page of badges alone, which has not loaded what reads errors', () => {
   async function alone() {
     vi.resetModules();

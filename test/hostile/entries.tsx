@@ -82,6 +82,37 @@ export const functions: Readonly<Record<string, Call>> = {
   'checkTheme with it as the scheme': call((value: 'light') => checkTheme({}, value).worst),
 };
 
+/** The same, with it in one place of many. */
+export const places: Readonly<Record<string, Call>> = {
+  'formatReport of a diagnosis of it': call((value: never) => formatReport({ ...diagnose(404), error: value })),
+  'formatReport of an error with it': call((value: never) =>
+    ['status', 'code', 'message', 'requestId', 'serverTime', 'retryAfter', 'details'].map((field) =>
+      formatReport({ ...diagnose(404), error: { [field]: value } }, { messages: en }),
+    ),
+  ),
+  'formatReport of causes of it': call((value: never) =>
+    formatReport({ ...diagnose(404), candidates: [value, { cause: value, verdict: value, evidence: value }] }),
+  ),
+  'formatReport in words of it': call((value: never) => {
+    // Which words a host has is its own affair.
+    if (typeof value === 'string') return '';
+    const { ui } = en;
+    const titles = Object.fromEntries(Object.keys(en.causes).map((cause) => [cause, { title: value }]));
+    return [
+      { ...en, causes: titles },
+      { ...en, ui: { ...ui, banner: value } },
+      { ...en, ui: { ...ui, banner: { noRequestId: value } } },
+      { ...en, ui: { ...ui, verdicts: { possible: value, likely: value } } },
+      { ...en, ui: { ...ui, panel: { fields: { status: value, requestId: value } } } },
+    ].map((messages) => formatReport(diagnose(404), { messages: messages as never }));
+  }),
+  'brokenBucketRule of such rules': call((value: never) => [
+    brokenBucketRule('a', value),
+    brokenBucketRule('a', [value]),
+  ]),
+  'stepsOf such evidence': call((value: never) => stepsOf({ cause: 'clock-skew', evidence: value })),
+};
+
 /** These say with a `TypeError` what they do not have, and throw nothing else. */
 export const fixtures: Readonly<Record<string, Call>> = {
   fixture: call((value: 404) => fixture(value, { as: 'axios' })),
@@ -152,6 +183,8 @@ export const textProps: Readonly<Record<string, (text: string) => ReactElement>>
       context={{ bucket: text, key: text, file: text }}
     />
   ),
+  // Of a code and a status the address holds the prefix and the name.
+  'StatusCatalog prefix': (text) => <StatusCatalog defaultSearch="NoSuchKey" hashPrefix={text} />,
   'StatusCatalog search': (text) => <StatusCatalog defaultSearch={text.slice(0, 500)} />,
 };
 
@@ -160,6 +193,21 @@ export const props: Readonly<Record<string, (value: never) => ReactElement>> = {
   'StatusBadge status': (value) => <StatusBadge status={value} />,
   'StatusBadge looks': (value) => (
     <StatusBadge status={404} size={value} tooltip={value} live={value} asChild={value} />
+  ),
+  'what React would call': (value) => (
+    <>
+      <StatusBadge status={404} onFocus={value} onPointerMove={value} />
+      <ObsErrorBanner error={503} onKeyDown={value} onDismiss={value} />
+    </>
+  ),
+  className: (value) => (
+    <>
+      <StatusBadge status={404} className={value} />
+      <ObsErrorBanner error={503} className={value} defaultOpen />
+      <TroubleshootPanel error={503} className={value} />
+      <StatusCatalog className={value} defaultSearch="404" />
+      <UploadFailureList store={createUploadFailureStore()} className={value} />
+    </>
   ),
   'StatusBadge asChild': (value) => (
     <StatusBadge status={404} asChild>
@@ -180,6 +228,7 @@ export const props: Readonly<Record<string, (value: never) => ReactElement>> = {
   'ObsErrorBanner callbacks': (value) => (
     <ObsErrorBanner error={503} onRetry={value} onDismiss={value} onLearn={value} onCheckedChange={value} />
   ),
+  'ObsErrorBanner open': (value) => <ObsErrorBanner error={403} defaultOpen={value} />,
   'ObsErrorBanner checks': (value) => (
     <ObsErrorBanner error={403} checks={value} checkTimeout={value} persist={value} defaultOpen />
   ),

@@ -18,6 +18,13 @@ type Makers = Readonly<Record<string, () => unknown>>;
 const of = (group: string, makers: Makers, isHeavy = false): HostileValue[] =>
   Object.entries(makers).map(([name, make]) => ({ group, name, make, ...(isHeavy && { isHeavy }) }));
 
+/** Says when it is turned into a text. */
+const speaking = () => ({
+  toString: () => 'echoed-by-toString',
+  valueOf: () => 'echoed-by-valueOf',
+  [Symbol.toPrimitive]: () => 'echoed-by-toPrimitive',
+});
+
 const no = (): never => {
   throw new Error('trap');
 };
@@ -98,6 +105,12 @@ const primitives = of('value', {
   },
   'an error without a message': () => new Error(),
   'an error with a symbol for a message': () => Object.assign(new Error('x'), { message: Symbol('x') }),
+  // With a stack of its own: where it is made from the message, the engine asks that.
+  'an error whose message speaks': () => Object.assign(new Error('x'), { message: speaking(), stack: 'at a.js:1' }),
+  'an error whose name speaks': () => Object.assign(new Error('x'), { name: speaking(), stack: 'at a.js:1' }),
+  'an error whose name is none': () => Object.assign(new Error('x'), { name: undefined, stack: Number.NaN }),
+  'an error whose message is none': () => Object.assign(new Error('x'), { message: {}, name: null }),
+  'an error that is thenable': () => Object.assign(new Error('x'), { then: speaking, code: 'NoSuchKey' }),
   'an error whose name throws': () => Object.defineProperty(new Error('x'), 'name', { get: no }),
   'an error whose stack throws': () => Object.defineProperty(new Error('x'), 'stack', { get: no }),
   'an error of another realm': () => Object.assign(Object.create(null), { name: 'Error', message: 'x', stack: 's' }),
