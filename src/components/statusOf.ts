@@ -50,7 +50,8 @@ const PATHS = [
 function numberIn(error: unknown): unknown {
   for (const path of PATHS) {
     const found = path.split('.').reduce(get, error);
-    if (typeof found === 'number') return found;
+    // A success may hold an error: that takes the whole diagnosis.
+    if (typeof found === 'number' && statusCategory(found) !== 'success') return found;
   }
   return error;
 }

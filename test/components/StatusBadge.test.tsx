@@ -321,6 +321,15 @@ describe('a page of badges alone, which has not loaded what reads errors', () =>
     await waitFor(() => expect(screen.getByRole('button')).toHaveAttribute('data-category', 'client-error'));
   });
 
+  test('calls no answer a success that may hold an error', async () => {
+    const Alone = await alone();
+    const error = { status: 200, headers: {}, data: '<Error><Code>InternalError</Code></Error>' };
+    render(<Alone error={error} />);
+
+    expect(screen.getByRole('button')).toHaveTextContent('Unknown status');
+    await waitFor(() => expect(screen.getByRole('button')).toHaveAttribute('data-category', 'server-error'));
+  });
+
   test('survives an error that throws when it is read', async () => {
     const Alone = await alone();
     const { proxy, revoke } = Proxy.revocable({}, {});

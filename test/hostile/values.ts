@@ -110,6 +110,7 @@ const primitives = of('value', {
   'an error whose name speaks': () => Object.assign(new Error('x'), { name: speaking(), stack: 'at a.js:1' }),
   'an error whose name is none': () => Object.assign(new Error('x'), { name: undefined, stack: Number.NaN }),
   'an error whose message is none': () => Object.assign(new Error('x'), { message: {}, name: null }),
+  // oxlint-disable-next-line unicorn/no-thenable -- that is what is tested
   'an error that is thenable': () => Object.assign(new Error('x'), { then: speaking, code: 'NoSuchKey' }),
   'an error whose name throws': () => Object.defineProperty(new Error('x'), 'name', { get: no }),
   'an error whose stack throws': () => Object.defineProperty(new Error('x'), 'stack', { get: no }),
