@@ -95,7 +95,7 @@ const LARGE = limits.body / 2;
 /** For four times the text. Work that grows with the square takes sixteen times as long. */
 const MOST = 9;
 /** Shorter times are the clock's own, and the compiler's. */
-const MOMENT = 0.5;
+const MOMENT = 1;
 
 /** How many times as long four times the text takes. */
 function growth(part: string, run: (text: string) => unknown): number {

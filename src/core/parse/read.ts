@@ -89,7 +89,9 @@ export function textOfBytes(value: unknown): string | undefined {
     const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff;
     const text = new TextDecoder(mark === true ? 'utf-16be' : mark || 'utf-8').decode(bytes);
     // What is compressed, or a picture, is no text.
-    return (text.match(/[\0\uFFFD]/gu)?.length ?? 0) > size / 4 ? undefined : head(text, limits.body, size === limits.body);
+    return (text.match(/[\0\uFFFD]/gu)?.length ?? 0) > size / 4
+      ? undefined
+      : head(text, limits.body, size === limits.body);
   } catch {
     return undefined;
   }

@@ -60,6 +60,7 @@ const rows: readonly (readonly [headers: Readonly<Record<string, string>>, said:
     [{ 'retry-after': '7' }, { retryAfter: 7000 }],
     [{ 'retry-after': '0' }, { retryAfter: 1000 }],
     [{ 'retry-after': 'soon' }, { retryAfter: undefined }],
+    [{ 'retry-after': '2026-03-03T08:16:24Z' }, { retryAfter: undefined }],
     // By the clock that sent it.
     [{ date: NOW, 'retry-after': 'Tue, 03 Mar 2026 08:16:24 GMT' }, { retryAfter: 60_000 }],
     [{ 'x-obs-request-id': 'OBS0001', 'x-amz-request-id': 'AMZ0001' }, { requestId: 'OBS0001' }],
@@ -91,6 +92,8 @@ describe('a time', () => {
     ['2026-03-03T08:15:24.500Z', Date.UTC(2026, 2, 3, 8, 15, 24, 500)],
     ['20260303T081524Z', Date.UTC(2026, 2, 3, 8, 15, 24)],
     ['20260303T08:15:24Z', Date.UTC(2026, 2, 3, 8, 15, 24)],
+    ['20260303T081524.500Z', Date.UTC(2026, 2, 3, 8, 15, 24, 500)],
+    ['x20260303T081524Z', undefined],
     [' Tue, 03 Mar 2026 08:15:24 GMT ', Date.UTC(2026, 2, 3, 8, 15, 24)],
     ['1970-01-01T00:00:00Z', 0],
     [1000, 1000],

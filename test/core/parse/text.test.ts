@@ -139,3 +139,72 @@ describe('limits', () => {
     expect(cleanText(value as never)).toBe('');
   });
 });
+
+describe('a text that is cut', () => {
+  test.each([
+    ['abcde', 5, 'abcde'],
+    ['abcde', 4, 'abc…'],
+    ['abcde', 1, '…'],
+    ['abcde', 0, ''],
+    ['abcde', -1, ''],
+    ['abcde', Number.NaN, ''],
+    // Never in a character,
+    ['ab😀cd', 4, 'ab…'],
+    ['ab😀cd', 5, 'ab😀…'],
+    ['ab\u{10000}cd', 4, 'ab…'],
+    ['ab\u{10FC00}cd', 4, 'ab…'],
+    ['ab\uE000cde', 4, 'ab\uE000…'],
+    // nor in a mask.
+    ['token=abcdefgh12345 xyz', 12, 'token=…'],
+    ['token=abcdefgh12345 xyz', 16, 'token=…'],
+    ['token=abcdefgh12345 xyz', 17, 'token=[redacted]…'],
+  ])('%j to %d', (text, max, left) => {
+    expect(cleanText(text, max)).toBe(left);
+  });
+
+  test('is cut at 256 where nobody says how long it may be', () => {
+    expect(cleanText('x'.repeat(300))).toHaveLength(256);
+    expect(cleanText('x'.repeat(300), 'long' as unknown as number)).toHaveLength(256);
+  });
+});
+
+describe('joiners', () => {
+  test.each(['می\u200Cخواهم', '☎\uFE0E', '❤\uFE0F', '👁\uFE0F\u200D🗨', '👩\u200D💻', '\u0250\u200Dx'])(
+    'stay where they are a part of a word or a picture: %s',
+    (text) => {
+      expect(cleanText(text)).toBe(text);
+    },
+  );
+
+  test.each(['a\u200Cb', 'a\u200Db', 'a\uFE0Eb', 'a\uFE0Fb', 'a\uFE0F\u200Db', 'a\u200Bb'])(
+    'go where they only hide: %j',
+    (text) => {
+      expect(cleanText(text)).toBe('ab');
+    },
+  );
+
+  test('go behind the last letter of Latin', () => {
+    expect(cleanText('\u024F\u200Dx')).toBe('\u024Fx');
+    expect(cleanText('م\u200B\u200Dx')).toBe('مx');
+  });
+});
+
+test('blanks are one, but for those of a key', () => {
+  const { key, message } = parseObsError({ status: 404, key: 'a  b\tc', message: 'a  b\tc \u200B d' });
+
+  expect(key).toBe('a  b c');
+  expect(message).toBe('a b c d');
+});
+
+describe('an ID', () => {
+  test.each([
+    ['A1B2C3', 'A1B2C3'],
+    ['A1 B2 C3', 'A1B2C3'],
+    ['!A1B2C3', undefined],
+    ['A1B2C3!', undefined],
+    ['AKIA IOSFODNN7EXAMPLE', undefined],
+    ['x'.repeat(65), undefined],
+  ])('%j is %j', (requestId, said) => {
+    expect(parseObsError({ status: 404, requestId }).requestId).toBe(said);
+  });
+});
