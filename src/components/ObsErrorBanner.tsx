@@ -15,7 +15,7 @@ import {
 import { type DiagnosisContext, stepsOf } from '../core/index.js';
 import { CopyButton } from './CopyButton.js';
 import { ErrorVoice } from './ErrorVoice.js';
-import { callable, classes, DENSITIES, oneOf } from './given.js';
+import { callable, classes, contained, DENSITIES, oneOf } from './given.js';
 import { deeper, type HeadingLevel, headingTag } from './headings.js';
 import { closeIcon } from './icons.js';
 import { Isolated } from './Isolated.js';
@@ -150,14 +150,13 @@ export const ObsErrorBanner = forwardRef(function ObsErrorBanner(
   const say = useAnnounce();
   const [hasStayed, setHasStayed] = useState(false);
   const dismiss = (reason: DismissReason) => {
-    try {
+    let isThere = true;
+    contained(() => {
       onDismiss?.(reason);
-      setHasStayed(false);
-    } catch (problem) {
-      setHasStayed(true);
-      say(ui.banner.dismissFailed, { force: true });
-      if (typeof reportError === 'function') reportError(problem);
-    }
+      isThere = false;
+    });
+    setHasStayed(isThere);
+    if (isThere) say(ui.banner.dismissFailed, { force: true });
   };
   const dismissByKey = (event: KeyboardEvent<HTMLElement>) => {
     callable(onKeyDown)?.(event);

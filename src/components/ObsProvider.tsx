@@ -27,8 +27,8 @@ export interface ObsProviderProps {
  */
 export function ObsProvider({ messages, locale, overrides, children }: ObsProviderProps) {
   useEffect(holdAnnouncer, []);
-  const given = objectOr('messages', messages, 'English is used');
-  const own = objectOr('overrides', overrides, 'it is left out');
+  const given = objectOr('messages', messages);
+  const own = objectOr('overrides', overrides);
   const outer = useContext(MessagesContext);
   const tag = tagOf(locale, given !== undefined || hasMessages(outer));
   const value = useMemo(
@@ -43,9 +43,9 @@ export function ObsProvider({ messages, locale, overrides, children }: ObsProvid
   return <MessagesContext.Provider value={value}>{children}</MessagesContext.Provider>;
 }
 
-function objectOr<T extends object>(name: string, value: T | undefined, instead: string): T | undefined {
+function objectOr<T extends object>(name: string, value: T | undefined): T | undefined {
   if (value === undefined || (typeof value === 'object' && value !== null)) return value;
-  warnOnce(`ObsProvider: ${name} is not an object; ${instead}.`);
+  warnOnce(`ObsProvider: ${name} is no object.`);
   return undefined;
 }
 
@@ -58,9 +58,9 @@ function tagOf(locale: string | undefined, isGiven: boolean): string | undefined
   if (locale === undefined) return undefined;
   const tag = canonical(locale);
   if (!isGiven && !/^en\b/u.test(tag ?? '')) {
-    warnOnce('ObsProvider: a locale without its messages; pass both. English is used.');
+    warnOnce('ObsProvider: a locale without its messages; pass both.');
     return undefined;
   }
-  if (tag === undefined) warnOnce('ObsProvider: locale is not a BCP 47 tag; the messages’ own is used.');
+  if (tag === undefined) warnOnce('ObsProvider: locale is no BCP 47 tag.');
   return tag;
 }

@@ -9,9 +9,8 @@ export function StatusAnnouncer({ text, before }: { text: string; before: string
   const said = useRef(before);
   useEffect(() => {
     if (said.current === text) return;
-    const last = said.current;
+    announce(text, { instead: said.current });
     said.current = text;
-    announce(text, { after: last });
   }, [announce, text]);
   return null;
 }

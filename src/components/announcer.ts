@@ -9,8 +9,8 @@ export interface AnnounceOptions {
   readonly politeness?: Politeness | undefined;
   /** Says a text again that was said within the last second. @default false */
   readonly force?: boolean | undefined;
-  /** The text that this one takes the place of: where that is said after this one was, it is said again. */
-  readonly after?: string | undefined;
+  /** The text that this one takes the place of: where that was said later than this one, this one is no repeat. */
+  readonly instead?: string | undefined;
 }
 
 /** Milliseconds a region is there and empty before its text comes: a region that comes with its text is not read. */
@@ -86,11 +86,14 @@ export function hasActed(): boolean {
 }
 
 /** Has a screen reader say a text, in the language of the messages. */
-export function announce(text: string, messages: Messages, options: AnnounceOptions = {}): void {
-  const { politeness, force = false, after: before } = options;
+export function announce(
+  text: string,
+  messages: Messages,
+  { politeness, force = false, instead = '' }: AnnounceOptions = {},
+): void {
   const now = performance.now();
   const cleaned = cleanText(text, 400);
-  if (cleaned === '' || (!force && isRepeat(cleaned, now) && !isLater(before, cleaned))) return;
+  if (cleaned === '' || (!force && isRepeat(cleaned, now, instead))) return;
   // In the order in which they are said last.
   saidAt.delete(cleaned);
   saidAt.set(cleaned, now);
@@ -105,14 +108,11 @@ export function announce(text: string, messages: Messages, options: AnnounceOpti
   if (!isBusy) next();
 }
 
-function isRepeat(text: string, now: number): boolean {
+function isRepeat(text: string, now: number, instead: string): boolean {
+  const said = [...saidAt.keys()];
+  if (said.indexOf(instead) > said.indexOf(text)) return false;
   const isWaiting = waiting.some((other) => other.text === text);
   return isWaiting || now - (saidAt.get(text) ?? Number.NEGATIVE_INFINITY) < GAP;
-}
-
-function isLater(before: string | undefined, text: string): boolean {
-  const said = [...saidAt.keys()];
-  return before !== undefined && said.indexOf(cleanText(before, 400)) > said.indexOf(text);
 }
 
 function next(): void {

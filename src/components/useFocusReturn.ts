@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 
 // React 18 warns of layout effects on a server, where neither runs.
-const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+export const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /**
  * Catches the focus when a banner that holds it is taken away: it would fall to the top of the page. It goes to the

@@ -270,8 +270,7 @@ export const guidance: Guidance = {
       steps: {
         'read-sdk-message':
           'Read the SDK’s message: it usually names an argument that is missing or of the wrong type.',
-        'check-arguments':
-          'Check names and types of all arguments; a setting nobody filled in arrives without a value.',
+        'check-arguments': 'Check names and types of all arguments; a setting nobody filled in has no value.',
         'check-headers': 'Check the headers this call needs, and let the HTTP library set Content-Length.',
         'check-xml-body': 'Compare the request body with the API reference; in a list of parts, each needs its ETag.',
         'check-form': 'In an upload form, send one file as multipart/form-data, with fields as in the signed policy.',
@@ -663,7 +662,7 @@ export const guidance: Guidance = {
       title: 'Address is incomplete',
       text: 'The address lacks the bucket or the file name, so it means another call.',
       steps: {
-        'check-values': 'Check in the code that bucket and key are set and not empty.',
+        'check-values': 'Check in the code that bucket and key are not empty.',
         'check-path': 'Look at the address sent: the object key must follow the host, or the bucket and then the key.',
         'encode-key': 'Encode the object key: a plain # or ? cuts the address off.',
       },

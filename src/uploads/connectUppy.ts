@@ -1,5 +1,4 @@
-import { callable, guarded } from '../components/given.js';
-import { detailsWith, get } from './grouping.js';
+import { detailsWith, get, text } from './grouping.js';
 import type { UploadFailureDetails, UploadFailureStore, UploadRetry } from './types.js';
 
 /** What is used of a file of Uppy. */
@@ -66,33 +65,35 @@ export function connectUppy<F extends UppyFileLike>(
       }
     };
 
-  // What an emitter passes is read with care: what one listener throws, the others never hear of.
-  const idOf = (file: unknown) => {
-    const id = get(file, 'id');
-    return typeof id === 'string' ? id : undefined;
+  const detailsOf = (file: F) => {
+    try {
+      return details?.(file);
+    } catch {
+      // Without them, the failure is told all the same.
+      return undefined;
+    }
   };
+  // What an emitter passes is read with care: what one listener throws, the others never hear of.
+  const idOf = (file: unknown) => text(get(file, 'id')) ?? '';
   const onError = (file: F | undefined, error: unknown) => {
     const id = idOf(file);
-    if (!file || id === undefined) return void store.report(error);
+    if (!file || id === '') return void store.report(error);
     const running = tries.get(id);
     if (running) {
       running.failure = { error };
       return;
     }
-    // Without them, the failure is told all the same.
-    const more = guarded(() => callable(details)?.(file));
-    const known = { name: get(file, 'name'), size: get(file, 'size') } as { name: string; size?: number };
-    store.report(error, detailsWith(more, { id, file: known, retry: retry(id) }));
+    // Of the file its name and size are read, a moment later.
+    store.report(error, detailsWith(detailsOf(file), { id, file: file as { name: string }, retry: retry(id) }));
   };
   const onProgress = (file: F | undefined, progress: unknown) => {
     const [done, total] = [get(progress, 'bytesUploaded'), get(progress, 'bytesTotal')];
-    if (typeof done === 'number' && typeof total === 'number') tries.get(idOf(file) ?? '')?.onProgress(done / total);
+    if (typeof done === 'number' && typeof total === 'number') tries.get(idOf(file))?.onProgress(done / total);
   };
   const onSuccess = (file: F | undefined) => {
-    const id = idOf(file);
-    if (id !== undefined && !tries.has(id)) store.resolve(id);
+    if (!tries.has(idOf(file))) store.resolve(idOf(file));
   };
-  const onRemoved = (file: F) => store.forget(idOf(file) ?? '');
+  const onRemoved = (file: F) => store.forget(idOf(file));
 
   uppy.on('upload-error', onError);
   uppy.on('upload-progress', onProgress);

@@ -1,4 +1,12 @@
-import { cleanText, diagnose, type Diagnosis, type DiagnosisContext, limits, parseObsError } from '../core/index.js';
+import {
+  cleanText,
+  diagnose,
+  type Diagnosis,
+  type DiagnosisContext,
+  limits,
+  parseObsError,
+  plainContext,
+} from '../core/index.js';
 import type { ObsError } from '../core/index.js';
 import type { UploadFailureDetails, UploadRetry } from './types.js';
 
@@ -11,20 +19,6 @@ export interface Facts {
   readonly context: DiagnosisContext;
 }
 
-const CONTEXT = [
-  'operation',
-  'tool',
-  'method',
-  'endpoint',
-  'origin',
-  'online',
-  'now',
-  'startedAt',
-  'size',
-  'resendable',
-  'signed',
-] as const satisfies readonly (keyof DiagnosisContext)[];
-
 /** Which upload a report is about, as far as it says so. */
 export function idIn(details: unknown): string | undefined {
   const key = text(get(details, 'key'));
@@ -36,13 +30,10 @@ export function idIn(details: unknown): string | undefined {
 export function readDetails(details: unknown): Facts {
   const of = (name: keyof UploadFailureDetails) => get(details, name);
   const file = of('file');
-  const given = of('context');
   const retry = of('retry');
-  const known: Record<string, unknown> = {};
-  for (const name of CONTEXT) {
-    const value = primitive(get(given, name));
-    if (value !== undefined) known[name] = value;
-  }
+  const known = Object.entries(plainContext(of('context')) ?? {})
+    .map(([name, value]) => [name, typeof value === 'string' ? text(value) : value] as const)
+    .filter(([, value]) => value !== undefined && typeof value !== 'object');
   const size = get(file, 'size');
   return {
     file: text(typeof file === 'string' ? file : get(file, 'name')) ?? '',
@@ -53,16 +44,14 @@ export function readDetails(details: unknown): Facts {
       operation: 'upload',
       now: Date.now(),
       ...(typeof size === 'number' && { size }),
-      ...known,
+      ...Object.fromEntries(known),
     },
   };
 }
 
-/** The details of a report and more, for a report. What is not of a report is not read: a text has a thousand letters. */
-export function detailsWith(details: unknown, more: UploadFailureDetails): UploadFailureDetails {
-  const names = ['id', 'file', 'bucket', 'key', 'context'] as const;
-  return { ...Object.fromEntries(names.map((name) => [name, get(details, name)])), ...more };
-}
+/** The details of a report and more. Of what the host gave, nothing is read before its turn, nor what no report has. */
+export const detailsWith = (details: unknown, more: UploadFailureDetails): UploadFailureDetails =>
+  ({ __proto__: Object(details) as object, ...more }) as UploadFailureDetails;
 
 /** A property of anything, read with care; `undefined` where that throws. */
 export function get(value: unknown, name: string): unknown {
@@ -73,11 +62,9 @@ export function get(value: unknown, name: string): unknown {
   }
 }
 
-const text = (value: unknown): string | undefined =>
+/** A text, as far as it is kept; `undefined` for any other value. */
+export const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value.slice(0, 2 * limits.key) : undefined;
-
-const primitive = (value: unknown) =>
-  typeof value === 'string' ? text(value) : typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 
 /** A name as it is shown: one line of visible characters, without secrets. */
 export const shownName = ({ file, key }: Facts): string => cleanText(file || (key ?? ''), limits.key);

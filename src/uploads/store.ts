@@ -1,4 +1,3 @@
-import { contained } from '../components/given.js';
 import { type Diagnosis, type DiagnosisContext, limits, type ObsError, type RetryAdvice } from '../core/index.js';
 import {
   createReader,
@@ -33,7 +32,8 @@ const GAP = 100;
 /** Which dismissal a snapshot's `dismissed` is about: two in a row may be of as many failures. */
 export const dismissals = new WeakMap<UploadFailureSnapshot, object>();
 
-const EMPTY: UploadFailureSnapshot = { groups: [], count: 0, dropped: 0, recovered: 0, dismissed: 0 };
+/** Of a store in which nothing has failed. */
+export const EMPTY: UploadFailureSnapshot = { groups: [], count: 0, dropped: 0, recovered: 0, dismissed: 0 };
 
 const NO_RUN = { done: 0, total: 0 };
 
@@ -83,12 +83,17 @@ const platform: UploadClock = {
  * texts and numbers, and the retry functions it was given until their file is uploaded or dismissed.
  */
 export function createUploadFailureStore(options: UploadFailureStoreOptions = {}): UploadFailureStore {
-  const { random, clock, auto, ...numbers } = readOptions(options);
-  const limit = atLeastOne(numbers.limit, 10_000);
-  const concurrency = atLeastOne(numbers.concurrency, 3);
-  const attempts = atLeastOne(numbers.attempts, 4);
-  const baseDelay = positive(numbers.baseDelay, 1000);
-  const maxDelay = positive(numbers.maxDelay, 30_000);
+  // Each read once: hosts without types pass anything.
+  const of = (name: keyof UploadFailureStoreOptions) => get(options, name);
+  const limit = atLeastOne(of('limit'), 10_000);
+  const concurrency = atLeastOne(of('concurrency'), 3);
+  const attempts = atLeastOne(of('attempts'), 4);
+  const baseDelay = positive(of('baseDelay'), 1000);
+  const maxDelay = positive(of('maxDelay'), 30_000);
+  const auto = of('auto') === true;
+  const given = of('random');
+  const random = typeof given === 'function' ? (given as () => number) : Math.random;
+  const clock = clockOr(of('clock'));
 
   const entries = new Map<string, Entry>();
   const groups = new Map<string, Group>();
@@ -636,24 +641,19 @@ function idOf(target: UploadTarget): string {
   }
 }
 
-/** The options, each read once: hosts without types pass anything. */
-function readOptions(options: unknown) {
-  const of = (name: keyof UploadFailureStoreOptions) => get(options, name);
-  const [random, clock] = [of('random'), of('clock')];
-  const isClock = (['now', 'setTimeout', 'clearTimeout'] as const).every(
-    (name) => typeof get(clock, name) === 'function',
-  );
-  return {
-    limit: of('limit'),
-    concurrency: of('concurrency'),
-    attempts: of('attempts'),
-    baseDelay: of('baseDelay'),
-    maxDelay: of('maxDelay'),
-    auto: of('auto') === true,
-    random: typeof random === 'function' ? (random as () => number) : Math.random,
-    clock: isClock ? (clock as UploadClock) : platform,
-  };
+/** Runs code of the host. What it throws is the host's to hear of, and stops nothing here. */
+function contained(run: () => void): void {
+  try {
+    run();
+  } catch (problem) {
+    if (typeof reportError === 'function') reportError(problem);
+  }
 }
+
+const clockOr = (clock: unknown): UploadClock =>
+  ['now', 'setTimeout', 'clearTimeout'].every((name) => typeof get(clock, name) === 'function')
+    ? (clock as UploadClock)
+    : platform;
 
 const atLeastOne = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && value >= 1 ? Math.floor(value) : otherwise;

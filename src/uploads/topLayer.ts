@@ -1,3 +1,5 @@
+import { listen } from './listen.js';
+
 /** What may make the rest of a page inert, or hide it from screen readers. */
 const DIALOGS = 'dialog[open], [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
 
@@ -52,8 +54,10 @@ export function openTopLayer(): TopLayer {
     });
   };
   const stop = (event: Event) => event.stopPropagation();
-  for (const name of OWN) layer.addEventListener(name, stop);
-  for (const name of ['focusin', 'toggle', 'close']) document.addEventListener(name, settle, true);
+  const ends = [
+    listen(layer, Object.fromEntries(OWN.map((name) => [name, stop]))),
+    listen(document, { focusin: settle, toggle: settle, close: settle }, true),
+  ];
   settle();
 
   return {
@@ -61,8 +65,7 @@ export function openTopLayer(): TopLayer {
     settle,
     release: () => {
       observer.disconnect();
-      for (const name of OWN) layer.removeEventListener(name, stop);
-      for (const name of ['focusin', 'toggle', 'close']) document.removeEventListener(name, settle, true);
+      for (const end of ends) end();
       layer.remove();
     },
   };

@@ -1,20 +1,19 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { guarded } from '../components/given.js';
+import { callable, guarded } from '../components/given.js';
 import { waitWords } from '../components/numbers.js';
 import { warnOnce } from '../components/warn.js';
 import { listOf, onLists } from './lists.js';
-import { createUploadFailureStore } from './store.js';
+import { createUploadFailureStore, EMPTY } from './store.js';
 import type { UploadFailureGroup, UploadFailureSnapshot, UploadFailureStore } from './types.js';
 
 let none: UploadFailureStore | undefined;
 
 /** The host's store; where it is none, one in which nothing has failed. */
 export function storeOr(given: UploadFailureStore): UploadFailureStore {
-  const methods = ['subscribe', 'getSnapshot', 'now', 'retry', 'dismiss'] as const;
-  if (guarded(() => methods.every((name) => typeof given[name] === 'function'))) return given;
-  warnOnce('store is not one of createUploadFailureStore(); nothing is shown.');
+  if (guarded(() => callable(given.subscribe) && callable(given.getSnapshot))) return given;
+  warnOnce('store is none.');
   return (none ??= createUploadFailureStore());
 }
 
@@ -23,8 +22,7 @@ export function useFailures(store: UploadFailureStore): UploadFailureSnapshot {
   return useSyncExternalStore(store.subscribe, store.getSnapshot, nothing);
 }
 
-const NOTHING: UploadFailureSnapshot = { groups: [], count: 0, dropped: 0, recovered: 0, dismissed: 0 };
-const nothing = () => NOTHING;
+const nothing = () => EMPTY;
 
 /** Whether a list of the store is on the page. */
 export function useIsListed(store: UploadFailureStore): boolean {

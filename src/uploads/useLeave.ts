@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { listen } from './listen.js';
 
 /** Nobody reads faster. */
 const SHORTEST = 5000;
@@ -26,8 +27,7 @@ export function useLeave(duration: number | false, onLeave: () => void) {
   useEffect(() => {
     const look = () => setHidden(document.visibilityState === 'hidden');
     look();
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
+    return listen(document, { visibilitychange: look });
   }, []);
 
   const isPaused = isHeld.pointer || isHeld.focus || isHidden;

@@ -1,9 +1,8 @@
 'use client';
 
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-
-// React 18 warns of layout effects on a server, where neither runs.
-const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+import { type RefObject, useEffect, useRef } from 'react';
+import { useBrowserLayoutEffect } from '../components/useFocusReturn.js';
+import { listen } from './listen.js';
 
 /**
  * Keeps the focus in the list when the file or the group that holds it goes: to what takes its place, else to what stood
@@ -14,24 +13,19 @@ export function useListFocus(list: RefObject<HTMLElement | null>): void {
 
   useEffect(() => {
     const element = list.current;
-    if (!element) return;
-    const onFocusIn = ({ target }: FocusEvent) => {
+    if (!element) return undefined;
+    const focusin = ({ target }: FocusEvent) => {
       if (!(target instanceof Element)) return;
       const around = target.closest<HTMLElement>(PLACES);
       place.current = { element: target, at: around ? placesOf(element).indexOf(around) : -1 };
     };
     // Whoever leaves is not called back; what is taken away is gone a moment later.
-    const onFocusOut = ({ target }: FocusEvent) =>
+    const focusout = ({ target }: FocusEvent) =>
       queueMicrotask(() => {
         if (target instanceof Element && target.isConnected && place.current?.element === target)
           place.current = undefined;
       });
-    element.addEventListener('focusin', onFocusIn);
-    element.addEventListener('focusout', onFocusOut);
-    return () => {
-      element.removeEventListener('focusin', onFocusIn);
-      element.removeEventListener('focusout', onFocusOut);
-    };
+    return listen(element, { focusin, focusout });
   }, [list]);
 
   // After every render: one of them may have taken away what has the focus.

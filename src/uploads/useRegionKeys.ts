@@ -1,15 +1,14 @@
 'use client';
 
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
+import { useBrowserLayoutEffect } from '../components/useFocusReturn.js';
+import { listen } from './listen.js';
 
 interface RegionKeys {
   readonly hotkey: string | false;
   /** Nothing to go to: the keys are the page's. */
   readonly isEmpty: boolean;
 }
-
-// React 18 warns of layout effects on a server, where neither runs.
-const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /**
  * The keyboard of the toaster. Its hotkey moves the focus in and back to where it came from; Escape closes the message
@@ -24,26 +23,21 @@ export function useRegionKeys(region: RefObject<HTMLElement | null>, { hotkey, i
 
   useEffect(() => {
     const element = region.current;
-    if (!element) return;
-    const onFocusIn = ({ target, relatedTarget }: FocusEvent) => {
+    if (!element) return undefined;
+    const focusin = ({ target, relatedTarget }: FocusEvent) => {
       // None is a message that went with the focus in it.
       if (relatedTarget instanceof Element && !element.contains(relatedTarget)) origin.current = relatedTarget;
       const at = messagesOf(element).findIndex((message) => message.contains(target as Node));
       place.current = at === -1 ? undefined : { element: target as Element, at };
     };
-    const onPointerDown = () => {
+    const pointerdown = () => {
       isByKey.current = false;
     };
-    element.addEventListener('focusin', onFocusIn);
-    element.addEventListener('pointerdown', onPointerDown);
-    return () => {
-      element.removeEventListener('focusin', onFocusIn);
-      element.removeEventListener('pointerdown', onPointerDown);
-    };
+    return listen(element, { focusin, pointerdown });
   }, [region]);
 
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
+    const keydown = (event: KeyboardEvent) => {
       const element = region.current;
       // Chrome fills in a form with events that are of no key.
       if (!element || event.isComposing || typeof event.key !== 'string') return;
@@ -65,8 +59,7 @@ export function useRegionKeys(region: RefObject<HTMLElement | null>, { hotkey, i
       }
     };
     // On the window, before any dialog hears of it.
-    window.addEventListener('keydown', onKeyDown, true);
-    return () => window.removeEventListener('keydown', onKeyDown, true);
+    return listen(window, { keydown }, true);
   }, [region, hotkey, isEmpty]);
 
   // After every render: one of them may have taken the message with the focus away.

@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect } from 'react';
+import { listen } from './listen.js';
 
 /** Corners of the screen, the usual one first. */
 const CORNERS = ['', 'block', 'inline', 'both'] as const;
@@ -8,12 +9,11 @@ const CORNERS = ['', 'block', 'inline', 'both'] as const;
 /** Moves the toaster to another corner of the screen when it lies over what has the focus (WCAG 2.4.11). */
 export function useStepAside(region: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const look = ({ target }: FocusEvent) => {
+    const focusin = ({ target }: FocusEvent) => {
       const element = region.current;
       if (element && target instanceof Element && !element.contains(target)) stepAside(element, target);
     };
-    document.addEventListener('focusin', look);
-    return () => document.removeEventListener('focusin', look);
+    return listen(document, { focusin });
   }, [region]);
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useRef } from 'react';
+import { listen } from './listen.js';
 
 /** Share of the width after which a swipe takes the element away. */
 const FAR = 0.4;
@@ -16,7 +17,7 @@ export function useSwipe(swiped: RefObject<HTMLElement | null>, onAway: () => vo
   });
   useEffect(() => {
     const element = swiped.current;
-    if (!element) return;
+    if (!element) return undefined;
     let start: { readonly id: number; readonly x: number } | undefined;
     let moved = 0;
     let animation: Animation | undefined;
@@ -44,11 +45,6 @@ export function useSwipe(swiped: RefObject<HTMLElement | null>, onAway: () => vo
       end();
       if (Math.abs(moved) > element.offsetWidth * FAR) away.current();
     };
-    const listeners = { pointerdown: down, pointermove: move, pointerup: up, pointercancel: end } as const;
-    for (const [name, listener] of Object.entries(listeners)) element.addEventListener(name, listener as EventListener);
-    return () => {
-      for (const [name, listener] of Object.entries(listeners))
-        element.removeEventListener(name, listener as EventListener);
-    };
+    return listen(element, { pointerdown: down, pointermove: move, pointerup: up, pointercancel: end });
   }, [swiped]);
 }

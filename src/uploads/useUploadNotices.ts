@@ -34,14 +34,14 @@ export interface UploadNotice {
  * What `UploadToaster` would say, for hosts that show it in toasts of their own: one message for each cause, and one
  * for files that were uploaded after all. Show failures without a time limit. The same array until something changes.
  */
-export function useUploadNotices(given: UploadFailureStore): readonly UploadNotice[] {
-  const store = storeOr(given);
+export function useUploadNotices(store: UploadFailureStore): readonly UploadNotice[] {
+  const known = storeOr(store);
   const messages = useMessages();
-  const { groups, recovered: inAll } = useFailures(store);
-  const { recovered, close: closeGood } = useRecovered(store, inAll);
-  const { open, close } = useOpenGroups(store, groups, useIsListed(store));
+  const { groups, recovered: inAll } = useFailures(known);
+  const { recovered, close: closeGood } = useRecovered(known, inAll);
+  const { open, close } = useOpenGroups(known, groups, useIsListed(known));
   return useMemo(() => {
-    const notices = open.map((group) => noticeOf(group, store, messages, () => close(group)));
+    const notices = open.map((group) => noticeOf(group, known, messages, () => close(group)));
     if (recovered === 0) return notices;
     const { ui, locale } = messages;
     const good: UploadNotice = {
@@ -54,7 +54,7 @@ export function useUploadNotices(given: UploadFailureStore): readonly UploadNoti
       dismissLabel: ui.banner.dismiss,
     };
     return [...notices, good];
-  }, [open, close, recovered, closeGood, store, messages]);
+  }, [open, close, recovered, closeGood, known, messages]);
 }
 
 function noticeOf(

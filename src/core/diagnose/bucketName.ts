@@ -21,7 +21,7 @@ export function brokenBucketRule(name: string, among?: readonly BucketNameRule[]
   try {
     rules = rules.filter((rule) => among?.includes(rule) ?? true);
   } catch {
-    // No list of rules.
+    // No list of rules: all of them.
   }
   return rules.find((rule) => typeof name !== 'string' || RULES[rule](name));
 }

@@ -45,7 +45,7 @@ const CODE: readonly RegExp[] = [
 
 const MESSAGE: readonly RegExp[] = [
   /\bMessage(?:=|-->)([^\n]+)/gu,
-  /\berror message[:=]? ?\[((?:(?!error message)[^\]]){1,1024})\]/giu,
+  /\berror message[:=]? ?\[([^\]]{1,512})\]/giu,
   /(?:\bwhen calling the \w{1,64} operation(?: \([^)]{1,64}\))?|\bapi error \w{1,64}): ([^\n]+)/gu,
   /\b(?:Reason|Error [Mm]essage): ([^\n<]{3,})/gu,
   /(?:'Message': |\bmessage: Some\()(["'])((?:(?!'Message': |message: Some).){1,1024}?)\1[,})]/gu,

@@ -1,5 +1,4 @@
-import { type CauseId, causes } from '../catalog/causes.js';
-import { parseObsError } from '../parse/parseObsError.js';
+import type { CauseId } from '../catalog/causes.js';
 import type { Diagnosis, ObsError, Verdict } from '../types.js';
 import { version } from '../version.js';
 import { redact } from './redact.js';
@@ -40,15 +39,7 @@ const FIELDS = [
   'retryAfter',
 ] as const satisfies readonly (keyof ObsError)[];
 
-const NOTHING: Diagnosis = {
-  error: {},
-  category: 'unknown',
-  severity: 'error',
-  match: 'none',
-  candidates: [],
-  outcome: 'unknown',
-  retry: { advice: 'never', safe: false },
-};
+const NOTHING = { error: {}, candidates: [] } as Partial<Diagnosis> as Diagnosis;
 
 /** A diagnosis as text to hand to a support desk: an allow-list of fields, redacted. Never throws. */
 export function formatReport(diagnosis: Diagnosis, options?: ReportOptions): string {
@@ -66,16 +57,14 @@ export function formatReport(diagnosis: Diagnosis, options?: ReportOptions): str
   }
 }
 
-const OPEN: ReadonlySet<unknown> = new Set<Verdict>(['confirmed', 'likely', 'possible']);
+/** A word, else what stands for it: hosts without types, and messages loaded as JSON, hold anything. */
+const word = (given: unknown, otherwise: unknown = '–'): string =>
+  typeof given === 'string' ? given : typeof otherwise === 'string' ? otherwise : '–';
 
-/** A word of the messages; what stands for it where they have none. */
-const word = (given: unknown, otherwise: string) => (typeof given === 'string' ? given : otherwise);
+const isSaid = (value: unknown): value is string | number => typeof value === 'string' || Number.isFinite(value);
 
-function write(given: Diagnosis, options: ReportOptions): string {
+function write(diagnosis: Diagnosis, options: ReportOptions): string {
   const { format = 'text', messages, time } = options;
-  // Read again: a diagnosis may come from a store or over a wire.
-  const candidates = given.candidates.filter(({ cause }) => Object.hasOwn(causes, cause));
-  const diagnosis = { ...given, error: parseObsError(given.error), candidates };
   // Value by value: a name at the end of one says nothing of the next.
   if (format === 'json')
     return JSON.stringify(record(diagnosis, time), (_, said) => (typeof said === 'string' ? redact(said) : said), 2);
@@ -84,24 +73,23 @@ function write(given: Diagnosis, options: ReportOptions): string {
   const name = (field: string) => word(messages?.ui.panel.fields[field], field);
   const fields = FIELDS.flatMap((field) => {
     const said = diagnosis.error[field];
-    if (said !== undefined) return [`${bold(name(field))} ${value(printed(field, said))}`];
+    if (isSaid(said)) return [`${bold(name(field))} ${value(printed(field, said))}`];
     // A desk asks for the request id first: where there is none, the report says why.
-    return field === 'requestId' && messages
-      ? [`${bold(name(field))} ${word(messages.ui.banner.noRequestId, '–')}`]
-      : [];
+    return field === 'requestId' && messages ? [`${bold(name(field))} ${word(messages.ui.banner.noRequestId)}`] : [];
   });
   const details = Object.entries(diagnosis.error.details ?? {}).map(([field, said]) => `${bold(field)} ${value(said)}`);
-  const open = candidates.flatMap(({ cause, verdict }) =>
-    OPEN.has(verdict)
-      ? [`- ${word(messages?.causes[cause].title, cause)} (${word(messages?.ui.verdicts[verdict], verdict)})`]
-      : [],
-  );
+  const causes = diagnosis.candidates
+    .filter((candidate) => candidate.verdict !== 'ruled-out')
+    .map(
+      ({ cause, verdict }) =>
+        `- ${word(messages?.causes[cause].title, cause)} (${word(messages?.ui.verdicts[verdict], verdict)})`,
+    );
   const when = iso(time);
   const foot = [
     ...(when ? [`${bold(name('time'))} ${value(when)}`] : []),
     `${bold('obs-error-kit')} ${value(version)}`,
   ];
-  return [...fields, ...details, ...foot, ...open].join('\n');
+  return [...fields, ...details, ...foot, ...causes].join('\n');
 }
 
 /** A value as Markdown code, where links, images, HTML and mentions are plain text. The fence is longer than any run inside. */
