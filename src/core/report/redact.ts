@@ -110,6 +110,9 @@ const SHAPED: readonly RegExp[] = [
   new RegExp(`()(?<![\\da-f])(?:(?:${BYTE}[\\s:]?){19,}|(?:[\\da-f]{2} ){15,})[\\da-f]{2}`, 'giu'),
 ];
 
+/** What no secret does without: a mark, a digit, a long word, a command. Plain sentences have none of these. */
+const SUSPECT = /[^\w .,()-]|\d|\S{14}|aws |mc /iu;
+
 /** One word, as ids are: it has no name. */
 const WORD = /^[\w/]+={0,2}$/u;
 
@@ -161,6 +164,7 @@ const unescape = (text: string) =>
 export function redact(text: string): string {
   if (typeof text !== 'string') return '';
   const read = head(text);
+  if (!SUSPECT.test(read)) return read;
   if (WORD.test(read)) return head(hide(SHAPED, read));
   // Of a text that was cut: no part of a value, lest a second pass change it.
   let plain = read.replace(/…$/u, '');
