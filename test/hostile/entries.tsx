@@ -82,28 +82,32 @@ export const functions: Readonly<Record<string, Call>> = {
   'checkTheme with it as the scheme': call((value: 'light') => checkTheme({}, value).worst),
 };
 
+/** Texts are the host's own where it makes a record, or words, itself. */
+const notText = (value: never): never => (typeof value === 'string' ? (undefined as never) : value);
+
 /** The same, with it in one place of many. */
 export const places: Readonly<Record<string, Call>> = {
   'formatReport of a diagnosis of it': call((value: never) => formatReport({ ...diagnose(404), error: value })),
   'formatReport of an error with it': call((value: never) =>
     ['status', 'code', 'message', 'requestId', 'serverTime', 'retryAfter', 'details'].map((field) =>
-      formatReport({ ...diagnose(404), error: { [field]: value } }, { messages: en }),
+      formatReport({ ...diagnose(404), error: { [field]: notText(value) } }, { messages: en }),
     ),
   ),
-  'formatReport of causes of it': call((value: never) =>
-    formatReport({ ...diagnose(404), candidates: [value, { cause: value, verdict: value, evidence: value }] }),
-  ),
+  'formatReport of causes of it': call((value: never) => {
+    const part = notText(value);
+    return formatReport({ ...diagnose(404), candidates: [part, { cause: part, verdict: part, evidence: part }] });
+  }),
   'formatReport in words of it': call((value: never) => {
     // Which words a host has is its own affair.
-    if (typeof value === 'string') return '';
+    const none = notText(value);
     const { ui } = en;
-    const titles = Object.fromEntries(Object.keys(en.causes).map((cause) => [cause, { title: value }]));
+    const titles = Object.fromEntries(Object.keys(en.causes).map((cause) => [cause, { title: none }]));
     return [
       { ...en, causes: titles },
-      { ...en, ui: { ...ui, banner: value } },
-      { ...en, ui: { ...ui, banner: { noRequestId: value } } },
-      { ...en, ui: { ...ui, verdicts: { possible: value, likely: value } } },
-      { ...en, ui: { ...ui, panel: { fields: { status: value, requestId: value } } } },
+      { ...en, ui: { ...ui, banner: none } },
+      { ...en, ui: { ...ui, banner: { noRequestId: none } } },
+      { ...en, ui: { ...ui, verdicts: { possible: none, likely: none } } },
+      { ...en, ui: { ...ui, panel: { fields: { status: none, requestId: none } } } },
     ].map((messages) => formatReport(diagnose(404), { messages: messages as never }));
   }),
   'brokenBucketRule of such rules': call((value: never) => [
