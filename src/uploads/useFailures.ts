@@ -13,7 +13,7 @@ let none: UploadFailureStore | undefined;
 /** The host's store; where it is none, one in which nothing has failed. */
 export function storeOr(given: UploadFailureStore): UploadFailureStore {
   if (guarded(() => callable(given.subscribe) && callable(given.getSnapshot))) return given;
-  warnOnce('store is none.');
+  warnOnce('store: pass what createUploadFailureStore() returns.');
   return (none ??= createUploadFailureStore());
 }
 
