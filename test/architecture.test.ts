@@ -42,19 +42,21 @@ const table: Readonly<Record<string, Row>> = {
     uses: ['components', 'locales'],
     packages: ['@radix-ui/react-tooltip', 'react', 'react-dom/client'],
   },
+  // What becomes of values that hosts give, with React or without.
+  given: { files: /^components\/given\.ts$/u, uses: [] },
   components: {
-    files: /^components\/(?!TooltipHost)[^/]+\.tsx?$/u,
-    uses: ['components', 'core', 'locales', 'tooltip'],
+    files: /^components\/(?!TooltipHost|given\.)[^/]+\.tsx?$/u,
+    uses: ['components', 'given', 'core', 'locales', 'tooltip'],
     types: ['words'],
     packages: ['react'],
   },
   // What a host's designer measures with: knows the style sheet, and none of the rest.
   theme: { files: /^theme\//u, uses: ['theme'] },
   // No React: what an app without the components may use too.
-  store: { files: /^uploads\/(?:connectUppy|grouping|store|types)\.ts$/u, uses: ['store', 'core'] },
+  store: { files: /^uploads\/(?:connectUppy|grouping|store|types)\.ts$/u, uses: ['store', 'given', 'core'] },
   uploads: {
     files: /^uploads\/(?!(?:connectUppy|grouping|store|types)\.ts)/u,
-    uses: ['uploads', 'store', 'components', 'core'],
+    uses: ['uploads', 'store', 'components', 'given', 'core'],
     types: ['words'],
     packages: ['react', 'react-dom'],
   },

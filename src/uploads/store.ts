@@ -1,3 +1,4 @@
+import { contained, countOr } from '../components/given.js';
 import { type Diagnosis, type DiagnosisContext, limits, type ObsError, type RetryAdvice } from '../core/index.js';
 import {
   createReader,
@@ -641,15 +642,6 @@ function idOf(target: UploadTarget): string {
   }
 }
 
-/** Runs code of the host. What it throws is the host's to hear of, and stops nothing here. */
-function contained(run: () => void): void {
-  try {
-    run();
-  } catch (problem) {
-    if (typeof reportError === 'function') reportError(problem);
-  }
-}
-
 const clockOr = (clock: unknown): UploadClock =>
   ['now', 'setTimeout', 'clearTimeout'].every((name) => typeof get(clock, name) === 'function')
     ? (clock as UploadClock)
@@ -658,5 +650,4 @@ const clockOr = (clock: unknown): UploadClock =>
 const atLeastOne = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && value >= 1 ? Math.floor(value) : otherwise;
 
-const positive = (value: unknown, otherwise: number): number =>
-  typeof value === 'number' && value >= 0 ? Math.min(value, limits.retryAfter) : otherwise;
+const positive = (value: unknown, otherwise: number): number => Math.min(countOr(value, otherwise), limits.retryAfter);
